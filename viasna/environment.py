@@ -1,0 +1,200 @@
+"""What the surroundings decide, read from the environment and from a `.env` file beside manage.py.
+
+A bad setting stops the start with a sentence; all bad ones are told at once.
+"""
+
+import difflib
+import os
+import re
+import secrets
+import sys
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import dj_database_url
+from dotenv import dotenv_values
+from environs import Env, EnvValidationError, ValidationError
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+# What would do, said after what is wrong. These are all the names a `.env` may hold.
+ADVICE = {
+    "VIASNA_ENV": 'Use "local" on one computer, "production" on a public server.',
+    "SECRET_KEY": "It takes 50 or more random characters that nobody else knows. This makes one: "
+    'python3 -c "import secrets; print(secrets.token_urlsafe(50))"',
+    "DEBUG": 'Use "true" while developing on one computer; leave it out otherwise.',
+    "ALLOWED_HOSTS": "Name the hosts the site answers to, with commas between, such as "
+    "news.example.org,www.example.org.",
+    "SITE_URL": "Give the public address without a path, such as https://news.example.org.",
+    "DATABASE_URL": "Use sqlite:///viasna.sqlite3 or postgres://user:password@host:5432/name, "
+    "or leave it out for an SQLite file in the project folder.",
+    "DATA_DIR": "Name a folder this account may write to, or leave it out for the project folder.",
+    "TEST_DATABASE_NAME": "Use letters, digits and _, or leave it out.",
+}
+# Never repeated in a message: one signs the sessions, the other may hold a password.
+SECRET = {"SECRET_KEY", "DATABASE_URL"}
+
+
+@dataclass(frozen=True)
+class Environment:
+    production: bool
+    debug: bool
+    secret_key: str
+    allowed_hosts: list[str]
+    site_url: str
+    database: dict[str, Any]
+    data_dir: Path
+    test_database_name: str
+
+
+def read(dotenv: Path = PROJECT / ".env") -> Environment:
+    """The settings, or the end of the program with a sentence for each bad one."""
+    Env.read_env(str(dotenv), recurse=False)
+    unknown = _unknown_names(dotenv)
+    try:
+        environment = _parse(Env(eager=False))
+    except EnvValidationError as error:
+        sys.exit(_explain({**error.error_messages, **unknown}))
+    if unknown:
+        sys.exit(_explain(unknown))
+    return environment
+
+
+def _parse(env: Env) -> Environment:
+    production = env.str("VIASNA_ENV", "local", validate=_known_kind) == "production"
+    needed: Any = ... if production else None
+    debug = env.bool("DEBUG", False, validate=_not_debug if production else None)
+    secret_key = env.str("SECRET_KEY", needed, validate=_strong)
+    hosts = env.list("ALLOWED_HOSTS", needed, validate=_named_hosts if production else None)
+    site_url = env.str(
+        "SITE_URL", needed or "http://127.0.0.1:8000", validate=_secure_address if production else _address
+    )
+    database_url = env.str("DATABASE_URL", "sqlite:///viasna.sqlite3", validate=_supported_database)
+    data_dir = env.str("DATA_DIR", str(PROJECT), validate=_writable_folder)
+    test_database_name = env.str("TEST_DATABASE_NAME", "", validate=_database_name)
+    env.seal()
+    return Environment(
+        production=production,
+        debug=debug,
+        secret_key=secret_key or _own_key(Path(data_dir)),
+        allowed_hosts=[host.strip() for host in hosts or ["localhost", "127.0.0.1", "[::1]"]],
+        site_url=site_url.rstrip("/"),
+        database=_database(database_url, Path(data_dir)),
+        data_dir=Path(data_dir),
+        test_database_name=test_database_name,
+    )
+
+
+def _known_kind(value: str) -> None:
+    if value not in {"local", "production"}:
+        raise ValidationError("is neither of the two kinds of installation.")
+
+
+def _not_debug(value: bool) -> None:
+    if value:
+        raise ValidationError("would show the inside of the system to every reader.")
+
+
+def _strong(value: str) -> None:
+    if len(value) < 50:
+        raise ValidationError(f"has {len(value)} characters, too few to be safe.")
+    if len(set(value)) < 10 or value.startswith("django-insecure-"):
+        raise ValidationError("is easy to guess.")
+
+
+def _named_hosts(hosts: list[str]) -> None:
+    if not any(host.strip() for host in hosts):
+        raise ValidationError("names no host.")
+    if any(host.strip() == "*" for host in hosts):
+        raise ValidationError("lets anybody pretend to be this site.")
+
+
+def _address(value: str) -> None:
+    parts = urlsplit(value)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path.strip("/") or parts.query:
+        raise ValidationError("is not the address of a site.")
+
+
+def _secure_address(value: str) -> None:
+    _address(value)
+    if not value.startswith("https://"):
+        raise ValidationError("is not encrypted: a public site needs https.")
+
+
+def _supported_database(url: str) -> None:
+    try:
+        scheme = urlsplit(url).scheme
+        dj_database_url.parse(url)
+    except ValueError:
+        raise ValidationError("cannot be read as the address of a database.") from None
+    if scheme not in {"sqlite", "postgres", "postgresql"}:
+        raise ValidationError("names a kind of database that Viasna does not work with.")
+
+
+def _writable_folder(value: str) -> None:
+    if not os.access(value, os.W_OK | os.X_OK) or not Path(value).is_dir():
+        raise ValidationError("is not a folder that can be written to.")
+
+
+def _database_name(value: str) -> None:
+    if not re.fullmatch(r"\w*", value, re.ASCII):
+        raise ValidationError("is not the name of a database.")
+
+
+def _database(url: str, data_dir: Path) -> dict[str, Any]:
+    database: dict[str, Any] = dict(dj_database_url.parse(url))
+    if database["ENGINE"].endswith("sqlite3") and database["NAME"] != ":memory:":
+        database["NAME"] = data_dir / database["NAME"]
+    return database
+
+
+def _own_key(data_dir: Path) -> str:
+    """The key of an installation on one computer: made once, kept in a file only its owner can read."""
+    path = data_dir / "var" / "secret_key"
+    if not path.exists():
+        path.parent.mkdir(mode=0o700, exist_ok=True)
+        with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False) as file:
+            file.write(secrets.token_urlsafe(50))
+        # Two programs may start at once: the first link stands and both read it.
+        try:
+            os.link(file.name, path)
+        except FileExistsError:
+            pass
+        finally:
+            os.unlink(file.name)
+    return path.read_text().strip()
+
+
+def _unknown_names(dotenv: Path) -> dict[str, list[str]]:
+    names = dotenv_values(dotenv) if dotenv.exists() else {}
+    return {name: [_unknown(name)] for name in names if name not in ADVICE}
+
+
+def _unknown(name: str) -> str:
+    near = difflib.get_close_matches(name, ADVICE, n=1)
+    guess = f"Is {near[0]} meant?" if near else f"Known are {', '.join(ADVICE)}."
+    return f"stands in .env, but there is no such setting. {guess}"
+
+
+def _explain(problems: Mapping[str, list[str]]) -> str:
+    count = "one setting is" if len(problems) == 1 else f"{len(problems)} settings are"
+    lines = [f"Viasna does not start: {count} not right. They come from the environment or the file .env."]
+    lines += [f"  {_quoted(name)} {_sentence(messages[0])} {ADVICE.get(name, '')}".rstrip() for name, messages in problems.items()]
+    return "\n".join(lines)
+
+
+def _quoted(name: str) -> str:
+    value = os.environ.get(name)
+    return name if value is None or name in SECRET or name not in ADVICE else f"{name}={value}"
+
+
+def _sentence(message: str) -> str:
+    """The library's two own messages in our words; ours already are."""
+    return {
+        "Environment variable not set.": "is not set.",
+        "Not a valid boolean.": "is neither true nor false.",
+    }.get(message, message)

@@ -1,0 +1,29 @@
+"""Headers that keep what a reader or a documenter looks at between them and the site."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+
+class PrivacyHeadersMiddleware:
+    """Nothing is lent to other sites; what needs a login is kept by no cache."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        response["Cross-Origin-Resource-Policy"] = "same-origin"
+        if _is_private(request):
+            response["Cache-Control"] = "no-store"
+            # Without a referrer the browser sends "Origin: null", and every form would be refused as forged.
+            response["Referrer-Policy"] = "same-origin"
+        return response
+
+
+def _is_private(request: HttpRequest) -> bool:
+    session = getattr(request, "session", None)
+    return request.path_info.startswith(reverse("admin:index")) or (session is not None and session.accessed)
