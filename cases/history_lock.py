@@ -1,0 +1,33 @@
+"""History is written once: the database refuses to change or delete a history row, whoever asks."""
+
+from typing import Any
+
+from django.apps import apps
+from django.db import connections
+
+SENTENCE = "A history record cannot be changed or deleted."
+
+_SQLITE = """CREATE TRIGGER IF NOT EXISTS "{table}_no_{verb}" BEFORE {verb} ON "{table}"
+BEGIN SELECT RAISE(ABORT, '{sentence}'); END"""
+_POSTGRES_FUNCTION = """CREATE OR REPLACE FUNCTION refuse_history_change() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN RAISE EXCEPTION '{sentence}' USING ERRCODE = 'integrity_constraint_violation'; END $$"""
+_POSTGRES = """CREATE OR REPLACE TRIGGER "{table}_no_{verb}" BEFORE {verb} ON "{table}"
+FOR EACH ROW EXECUTE FUNCTION refuse_history_change()"""
+
+
+def history_tables(app_label: str) -> list[str]:
+    models = apps.get_app_config(app_label).get_models()
+    return [model.history.model._meta.db_table for model in models if hasattr(model, "history") and not model._meta.proxy]
+
+
+def lock_history(sender: Any, using: str = "default", **_kwargs: Any) -> None:
+    """Put the triggers on every history table of the room. Runs after each migration: rebuilding a table drops them."""
+    connection = connections[using]
+    postgres = connection.vendor == "postgresql"
+    present = set(connection.introspection.table_names())
+    with connection.cursor() as cursor:
+        if postgres:
+            cursor.execute(_POSTGRES_FUNCTION.format(sentence=SENTENCE))
+        for table in set(history_tables(sender.label)) & present:
+            for verb in ("UPDATE", "DELETE"):
+                cursor.execute((_POSTGRES if postgres else _SQLITE).format(table=table, verb=verb, sentence=SENTENCE))

@@ -1,0 +1,63 @@
+"""The fields case records are made of: three languages and dates of any precision."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from cases.dates import read_date
+
+LANGUAGES = ("be", "ru", "en")
+
+
+def in_language(record: models.Model, field: str, language: str | None = None) -> str:
+    """The text of a three-language field in the reader's language, else in the first language that has one."""
+    wanted = (language or get_language() or "en")[:2]
+    texts = [getattr(record, f"{field}_{code}") for code in (wanted, *LANGUAGES) if code in LANGUAGES]
+    return next((text for text in texts if text), "")
+
+
+class EDTFField(models.CharField):
+    """A date as it is known, in EDTF. Its first and last day are kept in two ``BoundField`` columns beside it."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", 21)
+        super().__init__(*args, **kwargs)
+
+    def clean(self, value: Any, model_instance: models.Model | None) -> str:
+        value = super().clean(value, model_instance)
+        return read_date(value).text if value else value
+
+
+class BoundField(models.DateField):
+    """The first (``end="lower"``) or last day an EDTF field can mean, written whenever the row is written."""
+
+    def __init__(self, *args: Any, of: str = "", end: str = "", **kwargs: Any) -> None:
+        self.of, self.end = of, end
+        kwargs.update(editable=False, null=True, blank=True)
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> tuple[str, str, Any, dict[str, Any]]:
+        name, path, args, kwargs = super().deconstruct()
+        return name, path, args, {"of": self.of, "end": self.end}
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> Any:
+        text = getattr(model_instance, self.of)
+        value = getattr(read_date(text), self.end) if text else None
+        setattr(model_instance, self.attname, value)
+        return value
+
+
+def lower(of: str) -> BoundField:
+    return BoundField(_("first possible day"), of=of, end="lower")
+
+
+def upper(of: str) -> BoundField:
+    return BoundField(_("last possible day"), of=of, end="upper")
+
+
+def validate_country(value: str) -> None:
+    if not (len(value) == 2 and value.isascii() and value.isalpha() and value.isupper()):
+        raise ValidationError(_("“%(value)s” is not a two-letter country code (BY, UA, PL …)."), params={"value": value})

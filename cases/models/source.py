@@ -1,0 +1,88 @@
+from django.core.validators import URLValidator
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from cases.models.fields import EDTFField, lower, upper
+from cases.models.incident import Incident
+from cases.models.record import CaseRecord, second_person_rule
+from cases.models.vocabulary import ReportingList
+from cases.querysets import RecordQuerySet, everything_and_verified
+
+
+class Source(CaseRecord):
+    """Where the information came from. Confidential unless somebody says otherwise; never published."""
+
+    code_prefix = "S"
+
+    class Kind(models.TextChoices):
+        RELATIVE = "relative", _("relative")
+        VICTIM = "victim", _("victim")
+        WITNESS = "witness", _("witness")
+        LAWYER = "lawyer", _("lawyer")
+        COURT_OBSERVER = "court-observer", _("court observer")
+        MEDIA = "media", _("media")
+        OFFICIAL = "official", _("official publication")
+        COURT_SCHEDULE = "court-schedule", _("court schedule")
+        TELEGRAM = "telegram", _("Telegram channel")
+        PARTNER = "partner", _("partner organisation")
+        OTHER = "other", _("other")
+
+    # The NATO / HURIDOCS grading of sources and of what they say.
+    RELIABILITY = [
+        ("A", _("A – completely reliable")),
+        ("B", _("B – usually reliable")),
+        ("C", _("C – fairly reliable")),
+        ("D", _("D – not usually reliable")),
+        ("E", _("E – unreliable")),
+        ("F", _("F – cannot be judged")),
+    ]
+    CREDIBILITY = [
+        ("1", _("1 – confirmed by others")),
+        ("2", _("2 – probably true")),
+        ("3", _("3 – possibly true")),
+        ("4", _("4 – doubtful")),
+        ("5", _("5 – improbable")),
+        ("6", _("6 – cannot be judged")),
+    ]
+
+    incident = models.ForeignKey(Incident, models.PROTECT, verbose_name=_("incident"), related_name="sources")
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind)
+    title = models.CharField(_("title"), max_length=250, blank=True)
+    url = models.CharField(
+        _("address"), max_length=1000, blank=True, validators=[URLValidator(schemes=["http", "https"])]
+    )
+    published = EDTFField(_("published"), blank=True)
+    published_lower, published_upper = lower("published"), upper("published")
+    received = EDTFField(_("received"), blank=True)
+    received_lower, received_upper = lower("received"), upper("received")
+    list = models.ForeignKey(
+        ReportingList,
+        models.PROTECT,
+        verbose_name=_("reporting list"),
+        null=True,
+        blank=True,
+        help_text=_("The independent channel it came through, for estimates."),
+    )
+    reliability = models.CharField(_("reliability of the source"), max_length=1, choices=RELIABILITY, blank=True)
+    credibility = models.CharField(_("credibility of the information"), max_length=1, choices=CREDIBILITY, blank=True)
+    confidential = models.BooleanField(_("confidential"), default=True)
+
+    everything, verified = everything_and_verified(RecordQuerySet)
+
+    class Meta:
+        verbose_name = _("source")
+        verbose_name_plural = _("sources")
+        permissions = [("verify_source", "Can verify sources")]
+        indexes = [models.Index(fields=["status", "-edited_at"], name="source_waiting")]
+        constraints = [
+            second_person_rule("source"),
+            models.CheckConstraint(
+                condition=Q(reliability__in=["", *"ABCDEF"], credibility__in=["", *"123456"]),
+                name="source_grades_are_known",
+                violation_error_message=_("Reliability is a letter from A to F, credibility a number from 1 to 6."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}: {self.title or self.code}"

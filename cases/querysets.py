@@ -1,0 +1,87 @@
+"""What a set of records knows. Days are `datetime.date`, both ends included; no set knows what a period is."""
+
+import datetime
+from collections.abc import Iterable
+from typing import Any, Self
+
+from django.db import models
+
+from cases.workflow import Status
+
+
+class UnrecordedChange(TypeError):
+    """A change that would leave no history; use the verbs of `cases.writing` and `cases.verification`."""
+
+
+class RecordQuerySet(models.QuerySet):
+    """Case records. Changes go through verbs, so that none is made without its history record."""
+
+    dated_by = ""  # the EDTF field that says when, where a record has one
+
+    def update(self, **values: Any) -> int:
+        raise UnrecordedChange(f"{self.model.__name__}.update() would leave no history; use cases.writing.")
+
+    def bulk_create(self, *args: Any, **kwargs: Any) -> list[Any]:
+        raise UnrecordedChange(f"{self.model.__name__}.bulk_create() would leave no history; use cases.writing.")
+
+    def bulk_update(self, *args: Any, **kwargs: Any) -> int:
+        raise UnrecordedChange(f"{self.model.__name__}.bulk_update() would leave no history; use cases.writing.")
+
+    def verified_ones(self) -> Self:
+        return self.filter(status=Status.VERIFIED)
+
+    def waiting(self) -> Self:
+        return self.filter(status=Status.SUBMITTED)
+
+    def with_codes(self, codes: Iterable[str]) -> Self:
+        return self.filter(code__in=list(codes))
+
+
+class DatedQuerySet(RecordQuerySet):
+    """Records that happened at some time, known more or less exactly."""
+
+    def within(self, first: datetime.date, last: datetime.date, of: str = "date") -> Self:
+        """Surely between the two days: the whole of what the date can mean lies inside."""
+        return self.filter(**{f"{of}_lower__gte": first, f"{of}_upper__lte": last})
+
+    def possibly_within(self, first: datetime.date, last: datetime.date, of: str = "date") -> Self:
+        """Perhaps between the two days: the date overlaps them without lying inside."""
+        overlaps = self.filter(**{f"{of}_lower__lte": last, f"{of}_upper__gte": first})
+        return overlaps.exclude(**{f"{of}_lower__gte": first, f"{of}_upper__lte": last})
+
+
+class ActQuerySet(DatedQuerySet):
+    def detentions(self) -> Self:
+        return self.filter(kind="detention")
+
+
+class TrialQuerySet(DatedQuerySet):
+    def administrative(self) -> Self:
+        return self.filter(process="administrative")
+
+    def criminal(self) -> Self:
+        return self.filter(process="criminal")
+
+    def first_instance(self) -> Self:
+        return self.filter(instance="first")
+
+
+class RecognitionQuerySet(RecordQuerySet):
+    def by_day(self, day: datetime.date) -> Self:
+        return self.filter(recognised_on_upper__lte=day)
+
+    def standing_on(self, day: datetime.date) -> Self:
+        """Recognised on or before the day and not ended on or before it."""
+        return self.by_day(day).exclude(ended_on_upper__lte=day)
+
+
+class VerifiedManager(models.Manager):
+    """Only what a second person verified: what may be counted."""
+
+    def get_queryset(self) -> models.QuerySet:
+        return super().get_queryset().filter(status=Status.VERIFIED)
+
+
+def everything_and_verified(queryset: type[RecordQuerySet]) -> tuple[models.Manager, models.Manager]:
+    """The two managers of a case record: the unfiltered one (declared first, the admin takes it) and the verified one."""
+    return models.Manager.from_queryset(queryset)(), VerifiedManager.from_queryset(queryset)()

@@ -1,0 +1,180 @@
+"""The verbs that change a record's status, one record or thousands: submit, verify, send back, withdraw, reopen.
+
+Each returns an `Outcome`: what was done, and what was refused with a sentence why. Nothing here trusts the caller about
+the second person: the rule is checked against everybody who wrote the record, and the database checks it again.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import connection, models, transaction
+from django.db.models import Max
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from cases.history import in_chunks, update_recorded
+from cases.models import Act, CaseRecord, Incident, Person, Recognition, Source, Trial
+from cases.workflow import TRANSITIONS, Status, Transition
+
+# What must be verified before or together with a record: its foreign keys to other records.
+RESTS_ON: dict[type[CaseRecord], tuple[str, ...]] = {
+    Act: ("incident", "person"),
+    Trial: ("person", "incident"),
+    Source: ("incident",),
+    Recognition: ("person",),
+}
+IN_ORDER: tuple[type[CaseRecord], ...] = (Person, Incident, Act, Trial, Source, Recognition)
+
+
+@dataclass(slots=True)
+class Outcome:
+    """Ids that changed, and sentences for the codes that did not."""
+
+    done: list[int] = field(default_factory=list)
+    refused: dict[str, str] = field(default_factory=dict)
+
+    def raise_if_refused(self) -> None:
+        if self.refused:
+            raise ValidationError([f"{code}: {why}" for code, why in self.refused.items()])
+
+
+def submit(records: Iterable[CaseRecord], by: AbstractUser) -> Outcome:
+    return change_status("submit", records, by)
+
+
+def verify(records: Iterable[CaseRecord], by: AbstractUser) -> Outcome:
+    return change_status("verify", records, by)
+
+
+def send_back(records: Iterable[CaseRecord], by: AbstractUser, comment: str) -> Outcome:
+    return change_status("send_back", records, by, comment)
+
+
+def withdraw(records: Iterable[CaseRecord], by: AbstractUser, comment: str) -> Outcome:
+    return change_status("withdraw", records, by, comment)
+
+
+def reopen(records: Iterable[CaseRecord], by: AbstractUser) -> Outcome:
+    return change_status("reopen", records, by)
+
+
+def change_status(verb: str, records: Iterable[CaseRecord], by: AbstractUser, comment: str = "") -> Outcome:
+    """Say the verb of all the records (of one kind or several), as this person.
+
+    Raises PermissionDenied when the person may not say it of such records, ValidationError when a comment is missing.
+    The number of queries grows by a constant for every 500 records, never by record.
+    """
+    step = TRANSITIONS[verb]
+    if step.needs_comment and not comment.strip():
+        raise ValidationError(_("Write why: the author reads it."))
+    outcome = Outcome()
+    with transaction.atomic():
+        for model, ids in _by_model(records).items():
+            _require_permission(step, model, by)
+            for chunk in in_chunks(ids):
+                _change_chunk(step, model, chunk, by, comment, outcome)
+    return outcome
+
+
+def _by_model(records: Iterable[CaseRecord]) -> dict[type[CaseRecord], list[int]]:
+    """Ids by kind, people and incidents first: a record is verified after what it rests on."""
+    found: dict[type[CaseRecord], list[int]] = defaultdict(list)
+    for record in records:
+        found[record._meta.concrete_model].append(record.pk)
+    return {model: found[model] for model in IN_ORDER if model in found}
+
+
+def may(verb: str, model: type[CaseRecord], user: AbstractUser) -> bool:
+    return user.has_perm(f"cases.{TRANSITIONS[verb].permission}_{model._meta.model_name}")
+
+
+def _require_permission(step: Transition, model: type[CaseRecord], by: AbstractUser) -> None:
+    if not may(step.verb, model, by):
+        raise PermissionDenied(
+            _("%(who)s may not do this (“%(what)s”) to %(records)s.")
+            % {"who": by.get_username(), "what": step.label, "records": model._meta.verbose_name_plural}
+        )
+
+
+def _change_chunk(
+    step: Transition, model: type[CaseRecord], ids: list[int], by: AbstractUser, comment: str, outcome: Outcome
+) -> None:
+    locked = models.QuerySet(model).filter(pk__in=ids).select_related(*RESTS_ON.get(model, ())).order_by("pk")
+    if connection.features.has_select_for_update:
+        locked = locked.select_for_update(of=("self",))
+    writers = writers_since_verified(model, ids) if step.needs_second_person else {}
+    resting = what_rests_on(model, ids) if step.target == Status.WITHDRAWN else {}
+    allowed = []
+    for record in locked:
+        why_not = why_refused(step, record, by, writers.get(record.pk, set()), resting.get(record.pk, ""))
+        if why_not:
+            outcome.refused[record.code] = why_not
+        else:
+            allowed.append(record.pk)
+    update_recorded(model, allowed, by, step.verb, **_new_values(step, by, comment))
+    outcome.done += allowed
+
+
+def _new_values(step: Transition, by: AbstractUser, comment: str) -> dict[str, Any]:
+    verified = step.target == Status.VERIFIED
+    return {
+        "status": step.target,
+        "status_comment": comment,
+        "verified_by": by if verified else None,
+        "verified_at": timezone.now() if verified else None,
+    }
+
+
+def writers_since_verified(model: type[CaseRecord], ids: Iterable[int]) -> dict[int, set[int]]:
+    """For each record, the ids of all who wrote it since it was last verified (always with its creator)."""
+    history = model.history.filter(id__in=list(ids))
+    last_verified = dict(
+        history.filter(status=Status.VERIFIED).values("id").annotate(last=Max("history_id")).values_list("id", "last")
+    )
+    writers: dict[int, set[int]] = defaultdict(set)
+    for pk, history_id, creator, editor in history.values_list("id", "history_id", "created_by_id", "edited_by_id"):
+        writers[pk].add(creator)
+        if history_id > last_verified.get(pk, 0):
+            writers[pk].add(editor)
+    return writers
+
+
+def why_refused(step: Transition, record: CaseRecord, by: AbstractUser, writers: set[int], resting: str = "") -> str:
+    """A sentence why this person cannot say the verb of this record now, or an empty text.
+
+    ``writers``: ids of everybody who wrote it; ``resting``: the code of a verified record that rests on it.
+    """
+    if record.status not in step.sources:
+        return _("It is %(status)s; this is for records that are %(wanted)s.") % {
+            "status": record.get_status_display(),
+            "wanted": ", ".join(sorted(str(source.label) for source in step.sources)),
+        }
+    if step.needs_second_person and by.pk in writers | {record.created_by_id, record.edited_by_id}:
+        return _("You wrote it. Somebody else has to verify it.")
+    if step.target == Status.VERIFIED:
+        return _what_it_waits_for(record)
+    if resting:
+        return _("%(other)s is verified and rests on it. Withdraw that first.") % {"other": resting}
+    return ""
+
+
+def _what_it_waits_for(record: CaseRecord) -> str:
+    for name in RESTS_ON.get(type(record), ()):
+        other = getattr(record, name)
+        if other is not None and other.status != Status.VERIFIED:
+            return _("Verify %(other)s first: this record rests on it.") % {"other": other.code}
+    return ""
+
+
+def what_rests_on(model: type[CaseRecord], ids: Iterable[int]) -> dict[int, str]:
+    """For each of the ids, the code of one verified record that rests on it (ids without one are left out)."""
+    wanted, found = list(ids), dict[int, str]()
+    for other, names in RESTS_ON.items():
+        for name in names:
+            if other._meta.get_field(name).related_model is model:
+                found |= dict(other.verified.filter(**{f"{name}__in": wanted}).values_list(name, "code"))
+    return found
