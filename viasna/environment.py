@@ -77,6 +77,7 @@ def _parse(env: Env) -> Environment:
     data_dir = env.str("DATA_DIR", str(PROJECT), validate=_writable_folder)
     test_database_name = env.str("TEST_DATABASE_NAME", "", validate=_database_name)
     env.seal()
+    (Path(data_dir) / "var").mkdir(mode=0o700, exist_ok=True)
     return Environment(
         production=production,
         debug=debug,
@@ -156,7 +157,6 @@ def _own_key(data_dir: Path) -> str:
     """The key of an installation on one computer: made once, kept in a file only its owner can read."""
     path = data_dir / "var" / "secret_key"
     if not path.exists():
-        path.parent.mkdir(mode=0o700, exist_ok=True)
         with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False) as file:
             file.write(secrets.token_urlsafe(50))
         # Two programs may start at once: the first link stands and both read it.
@@ -183,7 +183,10 @@ def _unknown(name: str) -> str:
 def _explain(problems: Mapping[str, list[str]]) -> str:
     count = "one setting is" if len(problems) == 1 else f"{len(problems)} settings are"
     lines = [f"Viasna does not start: {count} not right. They come from the environment or the file .env."]
-    lines += [f"  {_quoted(name)} {_sentence(messages[0])} {ADVICE.get(name, '')}".rstrip() for name, messages in problems.items()]
+    lines += [
+        f"  {_quoted(name)} {_sentence(messages[0])} {ADVICE.get(name, '')}".rstrip()
+        for name, messages in problems.items()
+    ]
     return "\n".join(lines)
 
 

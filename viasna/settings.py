@@ -78,10 +78,12 @@ INSTALLED_APPS.append("django.forms")
 
 DATABASES: dict[str, Any] = {"default": ENVIRONMENT.database}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+TEST_DATABASE_NAME = ENVIRONMENT.test_database_name or "test_viasna"
 if ENVIRONMENT.database["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = SQLITE_OPTIONS
-if ENVIRONMENT.test_database_name:
-    DATABASES["default"]["TEST"] = {"NAME": ENVIRONMENT.test_database_name}
+    # A file, not memory: tests meet the locks and the settings of a live site.
+    TEST_DATABASE_NAME = str(ENVIRONMENT.data_dir / "var" / f"{TEST_DATABASE_NAME}.sqlite3")
+DATABASES["default"]["TEST"] = {"NAME": TEST_DATABASE_NAME}
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
@@ -133,13 +135,12 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": [NONE],
     }
 }
-PERMISSIONS_POLICY: dict[str, list[str]] = {
-    feature: []
-    for feature in (
-        "accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "fullscreen", "geolocation",
-        "gyroscope", "magnetometer", "microphone", "midi", "payment", "publickey-credentials-get", "usb",
-    )
-}  # fmt: skip
+# Nothing here films, listens, locates or pays.
+UNUSED_FEATURES = (
+    "accelerometer autoplay browsing-topics camera display-capture fullscreen geolocation gyroscope "
+    "magnetometer microphone midi payment publickey-credentials-get usb"
+)
+PERMISSIONS_POLICY: dict[str, list[str]] = {feature: [] for feature in UNUSED_FEATURES.split()}
 X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"

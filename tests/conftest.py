@@ -1,0 +1,82 @@
+"""What every test stands on: a database put back after use, a browser that tells on the pages, no slow passwords."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.test import TransactionTestCase
+from hypothesis import settings as hypothesis_settings
+from playwright.sync_api import ConsoleMessage, Page, Request
+from pytest_django.live_server_helper import LiveServer
+from pytest_django.plugin import DjangoDbBlocker
+
+from tests.pristine import pristine_copy
+
+# Playwright keeps an event loop in the thread of the test, and Django takes any loop for asynchronous code.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+# A shared machine makes single examples slow without anything being wrong.
+hypothesis_settings.register_profile("viasna", deadline=None, print_blob=True)
+hypothesis_settings.load_profile("viasna")
+
+BROWSER_FIXTURES = {"page", "context", "browser"}
+# Chromium would otherwise look up the hosts of its maker, and refuse to start as root.
+CHROMIUM_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_configure() -> None:
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if BROWSER_FIXTURES & set(getattr(item, "fixturenames", ())):
+            item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Django empties the tables after a test that writes for real; here the migrations' rows must come back,
+    and the history refuses to be emptied."""
+    with django_db_blocker.unblock(), pristine_copy() as restore, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda self: restore())
+        yield
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """The system's Chromium where there is one, otherwise the one Playwright has installed for itself."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    found = {"executable_path": chromium} if chromium else {}
+    return {**browser_type_launch_args, **found, "args": CHROMIUM_FLAGS}
+
+
+@pytest.fixture
+def page(page: Page, live_server: LiveServer) -> Iterator[Page]:
+    """A page that fails the test when it asked another host for anything, broke the policy or threw an error."""
+    complaints: list[str] = []
+
+    def watch_request(request: Request) -> None:
+        if not request.url.startswith((live_server.url, "data:", "blob:", "about:")):
+            complaints.append(f"asked another host: {request.url}")
+
+    def watch_console(message: ConsoleMessage) -> None:
+        if message.type == "error" and "Content Security Policy" in message.text:
+            complaints.append(f"broke the policy: {message.text}")
+
+    page.on("request", watch_request)
+    page.on("console", watch_console)
+    page.on("pageerror", lambda error: complaints.append(f"script failed: {error}"))
+    yield page
+    assert complaints == []
