@@ -1,4 +1,4 @@
-"""What every test stands on: a database put back after use, a browser that tells on the pages, no slow passwords."""
+"""What every test stands on: a database put back after use, and a browser that tells on the pages."""
 
 import os
 import shutil
@@ -64,7 +64,7 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 @pytest.fixture
 def page(page: Page, live_server: LiveServer) -> Iterator[Page]:
-    """A page that fails the test when it asked another host for anything, broke the policy or threw an error."""
+    """A page that fails the test when it asked another host, broke the policy or threw an error."""
     complaints: list[str] = []
 
     def watch_request(request: Request) -> None:

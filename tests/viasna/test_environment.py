@@ -1,0 +1,137 @@
+"""A bad setting stops the start with a sentence; all bad ones are told at once."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from unittest import mock
+
+import pytest
+
+from viasna import environment
+
+STRONG = "kN3-vQ8_rT1zXw6YbF0sLhD4mGcJ7uPaE2oIqRtU9yWxSvBn5e"
+PRODUCTION = {
+    "VIASNA_ENV": "production",
+    "SECRET_KEY": STRONG,
+    "ALLOWED_HOSTS": "news.example.org",
+    "SITE_URL": "https://news.example.org",
+    "DATABASE_URL": "postgres://viasna:pass@db.example.org:5432/viasna",
+}
+
+
+@pytest.fixture(autouse=True)
+def _nothing_set(tmp_path: Path) -> Iterator[None]:
+    nothing = {name: value for name, value in os.environ.items() if name not in environment.ADVICE}
+    with mock.patch.dict(os.environ, {**nothing, "DATA_DIR": str(tmp_path)}, clear=True):
+        yield
+
+
+def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, **values: str) -> environment.Environment:
+    for name, value in values.items():
+        monkeypatch.setenv(name, value)
+    return environment.read(tmp_path / ".env")
+
+
+def refusal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, **values: str) -> list[str]:
+    with pytest.raises(SystemExit) as stop:
+        read(tmp_path, monkeypatch, **values)
+    return str(stop.value).splitlines()
+
+
+def test_with_nothing_set_it_runs_on_this_computer_only(tmp_path, monkeypatch) -> None:
+    local = read(tmp_path, monkeypatch)
+    assert not local.production
+    assert not local.debug
+    assert local.allowed_hosts == ["localhost", "127.0.0.1", "[::1]"]
+    assert local.database["NAME"] == tmp_path / "viasna.sqlite3"
+
+
+def test_the_key_of_one_computer_is_made_once_and_read_by_its_owner_only(tmp_path, monkeypatch) -> None:
+    first = read(tmp_path, monkeypatch).secret_key
+    assert len(first) >= 50
+    assert read(tmp_path, monkeypatch).secret_key == first
+    assert (tmp_path / "var" / "secret_key").stat().st_mode & 0o077 == 0
+    assert [path.name for path in (tmp_path / "var").iterdir()] == ["secret_key"]
+
+
+def test_a_public_server_with_all_it_needs_starts(tmp_path, monkeypatch) -> None:
+    server = read(tmp_path, monkeypatch, **PRODUCTION)
+    assert server.production
+    assert server.allowed_hosts == ["news.example.org"]
+    assert server.database["HOST"] == "db.example.org"
+
+
+def test_a_public_server_with_nothing_set_is_told_everything_at_once(tmp_path, monkeypatch) -> None:
+    assert refusal(tmp_path, monkeypatch, VIASNA_ENV="production") == [
+        "Viasna does not start: 3 settings are not right. They come from the environment or the file .env.",
+        f"  SECRET_KEY is not set. {environment.ADVICE['SECRET_KEY']}",
+        f"  ALLOWED_HOSTS is not set. {environment.ADVICE['ALLOWED_HOSTS']}",
+        f"  SITE_URL is not set. {environment.ADVICE['SITE_URL']}",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "sentence"),
+    [
+        ("VIASNA_ENV", "prod", "VIASNA_ENV=prod is neither of the two kinds of installation."),
+        ("DEBUG", "maybe", "DEBUG=maybe is neither true nor false."),
+        ("DEBUG", "true", "DEBUG=true would show the inside of the system to every reader."),
+        ("SECRET_KEY", "short", "SECRET_KEY has 5 characters, too few to be safe."),
+        ("SECRET_KEY", "ab" * 30, "SECRET_KEY is easy to guess."),
+        ("ALLOWED_HOSTS", "*", "ALLOWED_HOSTS=* lets anybody pretend to be this site."),
+        ("ALLOWED_HOSTS", " ", "ALLOWED_HOSTS=  names no host."),
+        (
+            "SITE_URL",
+            "http://a.example",
+            "SITE_URL=http://a.example is not encrypted: a public site needs https.",
+        ),
+        ("SITE_URL", "news", "SITE_URL=news is not the address of a site."),
+        ("DATABASE_URL", "viasna.db", "DATABASE_URL cannot be read as the address of a database."),
+        (
+            "DATABASE_URL",
+            "mysql://a/b",
+            "DATABASE_URL names a kind of database that Viasna does not work with.",
+        ),
+        ("DATA_DIR", "/nowhere", "DATA_DIR=/nowhere is not a folder that can be written to."),
+        ("TEST_DATABASE_NAME", "a b", "TEST_DATABASE_NAME=a b is not the name of a database."),
+    ],
+)
+def test_a_bad_setting_gets_a_sentence_and_advice(tmp_path, monkeypatch, name, value, sentence) -> None:
+    [_, line] = refusal(tmp_path, monkeypatch, **{**PRODUCTION, name: value})
+    assert line == f"  {sentence} {environment.ADVICE[name]}"
+
+
+def test_secrets_are_not_repeated(tmp_path, monkeypatch) -> None:
+    bad = {"SECRET_KEY": "hunter2", "DATABASE_URL": "oracle://viasna:hunter2@db.example.org/viasna"}
+    assert "hunter2" not in "\n".join(refusal(tmp_path, monkeypatch, **{**PRODUCTION, **bad}))
+
+
+def test_a_misspelt_name_in_the_file_is_not_passed_over(tmp_path, monkeypatch) -> None:
+    (tmp_path / ".env").write_text("ALLOWED_HOST=news.example.org\n")
+    [_, line] = refusal(tmp_path, monkeypatch)
+    assert line == "  ALLOWED_HOST stands in .env, but there is no such setting. Is ALLOWED_HOSTS meant?"
+
+
+def test_the_environment_goes_before_the_file(tmp_path, monkeypatch) -> None:
+    (tmp_path / ".env").write_text("SITE_URL=http://file.example\n")
+    assert read(tmp_path, monkeypatch, SITE_URL="http://set.example/").site_url == "http://set.example"
+
+
+def test_the_example_file_names_every_setting_and_is_accepted(tmp_path, monkeypatch) -> None:
+    example = (environment.PROJECT / ".env.example").read_text()
+    assert [name for name in environment.ADVICE if f"{name}=" not in example] == []
+    (tmp_path / ".env").write_text(example)
+    read(tmp_path, monkeypatch)
+
+
+def test_the_start_ends_without_a_traceback(tmp_path) -> None:
+    surroundings = {**os.environ, "VIASNA_ENV": "production", "SITE_URL": "news"}
+    run = subprocess.run(
+        [sys.executable, "manage.py", "check"],
+        cwd=environment.PROJECT, env=surroundings, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert run.returncode == 1
+    assert run.stderr.startswith("Viasna does not start: 3 settings are not right.")
+    assert "Traceback" not in run.stderr
