@@ -1,0 +1,105 @@
+"""Imports go one way: viasna → reports → cases → Django.
+
+Never back, not inside a function and not by a name in quotes.
+"""
+
+import ast
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+
+from viasna.environment import PROJECT
+
+# Each room may use those to its left.
+ROOMS = ["cases", "reports", "viasna"]
+RELATIONS = {"ForeignKey", "OneToOneField", "ManyToManyField"}
+# What stands beside the rooms and may use them all, but may not be used by them.
+OUTSIDE = {"tests", "benchmarks", "docs", "deploy"}
+
+MODULES = [path for room in ROOMS for path in sorted((PROJECT / room).rglob("*.py"))]
+IDS = [str(path.relative_to(PROJECT)) for path in MODULES]
+every_module = pytest.mark.parametrize("path", MODULES, ids=IDS)
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(PROJECT).parts[0]
+
+
+def closed_to(room: str) -> set[str]:
+    return {*ROOMS[ROOMS.index(room) + 1 :], *OUTSIDE}
+
+
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
+
+
+def imported(tree: ast.AST) -> Iterator[tuple[str, int]]:
+    """The first word of everything imported, with its line."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name.split(".")[0], node.lineno) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"line {node.lineno}: a relative import hides which room it enters"
+            yield (node.module or "").split(".")[0], node.lineno
+
+
+def quoted(tree: ast.AST) -> Iterator[tuple[str, int]]:
+    """The first word of models named in quotes, in a relation or in get_model, with its line."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and called(node) in RELATIONS | {"get_model"}:
+            given = [*node.args[:1], *(word.value for word in node.keywords if word.arg == "to")]
+            for value in given:
+                if isinstance(value, ast.Constant) and isinstance(value.value, str):
+                    yield value.value.split(".")[0], node.lineno
+
+
+def called(call: ast.Call) -> str:
+    return getattr(call.func, "attr", getattr(call.func, "id", ""))
+
+
+@every_module
+def test_imports_go_one_way(path: Path) -> None:
+    closed = closed_to(room_of(path))
+    assert [(name, line) for name, line in imported(tree_of(path)) if name in closed] == []
+
+
+@every_module
+def test_nothing_is_imported_inside_a_function(path: Path) -> None:
+    functions = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+    inside = [
+        node
+        for function in ast.walk(tree_of(path))
+        if isinstance(function, functions)
+        for node in ast.walk(function)
+    ]
+    assert [node.lineno for node in inside if isinstance(node, ast.Import | ast.ImportFrom)] == []
+
+
+@every_module
+def test_no_relation_reaches_another_room_by_a_name_in_quotes(path: Path) -> None:
+    # Migrations can name models in quotes only.
+    open_rooms = set(ROOMS) - closed_to(room_of(path)) if "migrations" in path.parts else {room_of(path)}
+    closed = {*ROOMS, *OUTSIDE} - open_rooms
+    assert [(name, line) for name, line in quoted(tree_of(path)) if name in closed] == []
+
+
+def test_what_the_rooms_import_is_installed_for_running() -> None:
+    """A package that only the tests install would be missing on a server."""
+    lock = (PROJECT / "requirements" / "runtime.txt").read_text()
+    installed = {line.split("==")[0] for line in lock.splitlines() if "==" in line}
+    owners = packages_distributions()
+    used = {name for path in MODULES for name, _ in imported(tree_of(path)) if name in owners}
+    missing = {
+        name
+        for name in used
+        if not installed & {owner.lower().replace("_", "-").replace(".", "-") for owner in owners[name]}
+    }
+    assert missing == set()
+
+
+def test_the_tests_can_tell_a_wrong_import() -> None:
+    tree = ast.parse("import os\nfrom reports.figures import figures\nForeignKey('reports.Release')\n")
+    assert dict(imported(tree)) == {"os": 1, "reports": 2}
+    assert dict(quoted(tree)) == {"reports": 3}
