@@ -126,14 +126,15 @@ WOMEN = _names("""
 EITHER = Name("Саша", "Саша", "Sasha")
 
 # Stems ending in a consonant that is hard and soft in both languages, unstressed as in derived surnames.
-STEMS = tuple(tuple(pair.split("/")) for pair in """
-Альшан/Ольшан Багун/Багун Бусл/Бусл Верас/Верес Вярбал/Вербал Вашчыл/Вощил Гарбуз/Гарбуз Гарэл/Горел
+_STEMS = """
+Альшан/Ольшан Багун/Багун Буслан/Буслан Верас/Верес Вярбал/Вербал Вашчыл/Вощил Гарбуз/Гарбуз Гарэл/Горел
 Глін/Глин Грабін/Грабин Грыбан/Грибан Дубін/Дубин Журан/Журан Зазул/Зозул Зарэм/Зарем Зубал/Зубал
 Камін/Камин Капыл/Копыл Крупен/Крупен Лазін/Лозин Ласін/Лосин Ліпін/Липин Лугін/Лугин Малахін/Малахин
 Мікул/Микул Мурал/Мурал Палын/Полын Прусін/Прусин Пясчан/Песчан Рабін/Рябин Рагул/Рогул Русін/Русин
 Салам/Солом Сасін/Сосин Смалян/Смолян Сухан/Сухан Сушан/Сушан Талан/Талан Хвашчан/Хвощан Хмялін/Хмелин
 Чабан/Чабан Шабун/Шабун Шыман/Шиман Юхін/Юхин Якус/Якус Ясен/Ясен
-""".split())
+"""
+STEMS = tuple(tuple(pair.split("/")) for pair in _STEMS.split())
 
 # Belarusian and Russian endings, masculine and feminine.
 ENDINGS = (
@@ -147,10 +148,9 @@ ENDINGS = (
 )
 UNCHANGING = 4  # the first so many endings are the same for men and women
 
-_LETTERS = dict(zip(
-    "абвгджзійклмнопрстуўфхцчшыэ",
-    "a b v h d zh z i i k l m n o p r s t u u f kh ts ch sh y e".split(), strict=True,
-)) | {"ь": "", "’": ""}
+_CYRILLIC = "а б в г д ж з і й к л м н о п р с т у ў ф х ц ч ш ы э"
+_LATIN = "a b v h d zh z i i k l m n o p r s t u u f kh ts ch sh y e"
+_LETTERS = dict(zip(_CYRILLIC.split(), _LATIN.split(), strict=True)) | {"ь": "", "’": ""}
 _IOTATED = {"я": "a", "ю": "u", "ё": "o", "е": "e"}
 
 
@@ -169,6 +169,13 @@ def _iotated(letter: str, before: str) -> str:
     return "e" if letter == "е" else "i" + _IOTATED[letter]
 
 
+def _goes_with(stem: tuple[str, ...], ending: tuple[str, ...]) -> bool:
+    """Дубінінскі and Якусчык would please nobody's ear."""
+    if ending[0] == "інскі":
+        return not stem[0].endswith("ін")
+    return not (ending[0] == "чык" and stem[0][-1] in "зс")
+
+
 def _surname(stem: tuple[str, ...], ending: tuple[str, ...], *, feminine: bool) -> Name:
     be = stem[0] + ending[1 if feminine else 0]
     return Name(be, stem[1] + ending[3 if feminine else 2], latin(be))
@@ -180,14 +187,15 @@ def surnames(*, feminine: bool) -> tuple[Name, ...]:
         _surname(stem, ending, feminine=feminine)
         for stem in STEMS
         for ending in ENDINGS
-        if not (stem[0].endswith("ін") and ending[0] == "інскі")  # Дубінінскі is nobody's ear
+        if _goes_with(stem, ending)
     )
 
 
 @cache
 def unchanging_surnames() -> tuple[Name, ...]:
     """Surnames that do not tell a man from a woman."""
-    return tuple(_surname(stem, ending, feminine=False) for stem in STEMS for ending in ENDINGS[:UNCHANGING])
+    endings = ENDINGS[:UNCHANGING]
+    return tuple(_surname(stem, e, feminine=False) for stem in STEMS for e in endings if _goes_with(stem, e))
 
 
 def full_name(rng: Random, sex: str) -> Name:
@@ -203,13 +211,13 @@ def given_with_initial(rng: Random, sex: str) -> Name:
     """As minors appear in reports: a given name and the first letter of a surname."""
     given = rng.choice(WOMEN if sex == "female" else MEN)
     family = rng.choice(surnames(feminine=sex == "female"))
-    return Name(*(f"{g} {f[0]}." for g, f in ((given.be, family.be), (given.ru, family.ru), (given.en, family.en))))
+    return Name(f"{given.be} {family.be[0]}.", f"{given.ru} {family.ru[0]}.", f"{given.en} {family.en[0]}.")
 
 
 def _initialled(rng: Random) -> Name:
     """An initial and a surname that leave the sex open, as court schedules have it."""
     given, family = rng.choice(MEN + WOMEN), rng.choice(unchanging_surnames())
-    return Name(*(f"{g[0]}. {f}" for g, f in ((given.be, family.be), (given.ru, family.ru), (given.en, family.en))))
+    return Name(f"{given.be[0]}. {family.be}", f"{given.ru[0]}. {family.ru}", f"{given.en[0]}. {family.en}")
 
 
 def _joined(given: Name, family: Name) -> Name:
