@@ -37,7 +37,11 @@ def update_recorded(
 
 
 def rewrite_recorded(
-    model: type[models.Model], instances: Sequence[models.Model], fields: Sequence[str], by: AbstractBaseUser, reason: str = ""
+    model: type[models.Model],
+    instances: Sequence[models.Model],
+    fields: Sequence[str],
+    by: AbstractBaseUser,
+    reason: str = "",
 ) -> None:
     """Write the named fields of existing instances, each with its own values, with one history row for each."""
     with transaction.atomic():
@@ -53,7 +57,9 @@ def record_history(
     historical = model.history.model
     quote = connection.ops.quote_name
     columns = ", ".join(quote(field.column) for field in model._meta.concrete_fields)
-    keeping = ", ".join(map(quote, ("history_date", "history_type", "history_user_id", "history_change_reason")))
+    keeping = ", ".join(
+        map(quote, ("history_date", "history_type", "history_user_id", "history_change_reason"))
+    )
     now = connection.ops.adapt_datetimefield_value(timezone.now())
     for chunk in in_chunks(ids):
         marks = ", ".join(["%s"] * len(chunk))

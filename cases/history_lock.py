@@ -17,7 +17,11 @@ FOR EACH ROW EXECUTE FUNCTION refuse_history_change()"""
 
 def history_tables(app_label: str) -> list[str]:
     models = apps.get_app_config(app_label).get_models()
-    return [model.history.model._meta.db_table for model in models if hasattr(model, "history") and not model._meta.proxy]
+    return [
+        model.history.model._meta.db_table
+        for model in models
+        if hasattr(model, "history") and not model._meta.proxy
+    ]
 
 
 def lock_history(sender: Any, using: str = "default", **_kwargs: Any) -> None:
@@ -30,4 +34,6 @@ def lock_history(sender: Any, using: str = "default", **_kwargs: Any) -> None:
             cursor.execute(_POSTGRES_FUNCTION.format(sentence=SENTENCE))
         for table in set(history_tables(sender.label)) & present:
             for verb in ("UPDATE", "DELETE"):
-                cursor.execute((_POSTGRES if postgres else _SQLITE).format(table=table, verb=verb, sentence=SENTENCE))
+                cursor.execute(
+                    (_POSTGRES if postgres else _SQLITE).format(table=table, verb=verb, sentence=SENTENCE)
+                )

@@ -22,10 +22,14 @@ class RecordQuerySet(models.QuerySet):
         raise UnrecordedChange(f"{self.model.__name__}.update() would leave no history; use cases.writing.")
 
     def bulk_create(self, *args: Any, **kwargs: Any) -> list[Any]:
-        raise UnrecordedChange(f"{self.model.__name__}.bulk_create() would leave no history; use cases.writing.")
+        raise UnrecordedChange(
+            f"{self.model.__name__}.bulk_create() would leave no history; use cases.writing."
+        )
 
     def bulk_update(self, *args: Any, **kwargs: Any) -> int:
-        raise UnrecordedChange(f"{self.model.__name__}.bulk_update() would leave no history; use cases.writing.")
+        raise UnrecordedChange(
+            f"{self.model.__name__}.bulk_update() would leave no history; use cases.writing."
+        )
 
     def verified_ones(self) -> Self:
         return self.filter(status=Status.VERIFIED)
@@ -63,7 +67,7 @@ class TrialQuerySet(DatedQuerySet):
         return self.filter(process="criminal")
 
     def first_instance(self) -> Self:
-        return self.filter(instance="first")
+        return self.filter(court_instance="first")
 
 
 class RecognitionQuerySet(RecordQuerySet):

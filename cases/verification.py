@@ -101,7 +101,12 @@ def _require_permission(step: Transition, model: type[CaseRecord], by: AbstractU
 
 
 def _change_chunk(
-    step: Transition, model: type[CaseRecord], ids: list[int], by: AbstractUser, comment: str, outcome: Outcome
+    step: Transition,
+    model: type[CaseRecord],
+    ids: list[int],
+    by: AbstractUser,
+    comment: str,
+    outcome: Outcome,
 ) -> None:
     locked = models.QuerySet(model).filter(pk__in=ids).select_related(*RESTS_ON.get(model, ())).order_by("pk")
     if connection.features.has_select_for_update:
@@ -133,17 +138,24 @@ def writers_since_verified(model: type[CaseRecord], ids: Iterable[int]) -> dict[
     """For each record, the ids of all who wrote it since it was last verified (always with its creator)."""
     history = model.history.filter(id__in=list(ids))
     last_verified = dict(
-        history.filter(status=Status.VERIFIED).values("id").annotate(last=Max("history_id")).values_list("id", "last")
+        history.filter(status=Status.VERIFIED)
+        .values("id")
+        .annotate(last=Max("history_id"))
+        .values_list("id", "last")
     )
     writers: dict[int, set[int]] = defaultdict(set)
-    for pk, history_id, creator, editor in history.values_list("id", "history_id", "created_by_id", "edited_by_id"):
+    for pk, history_id, creator, editor in history.values_list(
+        "id", "history_id", "created_by_id", "edited_by_id"
+    ):
         writers[pk].add(creator)
         if history_id > last_verified.get(pk, 0):
             writers[pk].add(editor)
     return writers
 
 
-def why_refused(step: Transition, record: CaseRecord, by: AbstractUser, writers: set[int], resting: str = "") -> str:
+def why_refused(
+    step: Transition, record: CaseRecord, by: AbstractUser, writers: set[int], resting: str = ""
+) -> str:
     """A sentence why this person cannot say the verb of this record now, or an empty text.
 
     ``writers``: ids of everybody who wrote it; ``resting``: the code of a verified record that rests on it.

@@ -31,12 +31,24 @@ class Transition:
 TRANSITIONS: dict[str, Transition] = {
     step.verb: step
     for step in (
-        Transition("submit", _("Submit"), frozenset({Status.DRAFT, Status.RETURNED}), Status.SUBMITTED, "change"),
         Transition(
-            "verify", _("Verify"), frozenset({Status.SUBMITTED}), Status.VERIFIED, "verify", needs_second_person=True
+            "submit", _("Submit"), frozenset({Status.DRAFT, Status.RETURNED}), Status.SUBMITTED, "change"
         ),
         Transition(
-            "send_back", _("Return"), frozenset({Status.SUBMITTED}), Status.RETURNED, "verify", needs_comment=True
+            "verify",
+            _("Verify"),
+            frozenset({Status.SUBMITTED}),
+            Status.VERIFIED,
+            "verify",
+            needs_second_person=True,
+        ),
+        Transition(
+            "send_back",
+            _("Return"),
+            frozenset({Status.SUBMITTED}),
+            Status.RETURNED,
+            "verify",
+            needs_comment=True,
         ),
         Transition(
             "withdraw",

@@ -7,7 +7,7 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from cases.models import CaseRecord, Charge, Penalty, Trial
-from cases.workflow import CHANGED_AFTER_VERIFICATION
+from cases.workflow import CHANGED_AFTER_VERIFICATION, Status
 
 Part = Charge | Penalty
 
@@ -15,33 +15,53 @@ Part = Charge | Penalty
 def write(record: CaseRecord, by: AbstractBaseUser, reason: str = "") -> None:
     """Save a new or changed record as written by this person; the history row is written in the same transaction.
 
-    A verified record whose claims changed becomes *submitted*. A record that differs in nothing is not written again.
+    Status, author and verifier are those in the database, whatever the record in memory says: it may have been read
+    before a colleague's decision. A verified record whose claims changed becomes *submitted*; while it stays verified,
+    "last changed" keeps naming who wrote what was verified. A record that differs in nothing is not written again.
     """
-    if not record._state.adding and not _differs(record):
-        return
     with transaction.atomic():
-        if record._state.adding:
+        stored = record.as_stored()
+        if stored is None:
             record.created_by = by
-        record.edited_by, record.edited_at = by, timezone.now()
+        else:
+            _take_over(record, stored)
+            if not record.differs(stored):
+                return
+        if stored is None or stored.status != Status.VERIFIED or record.substantive_changes(stored):
+            record.edited_by, record.edited_at = by, timezone.now()
         record._history_user, record._change_reason = by, reason or None
         record.save()
 
 
-def _differs(record: CaseRecord) -> bool:
-    stored = record.__dict__.get("_stored", {})
-    return any(
-        stored.get(field.attname) != getattr(record, field.attname)
-        for field in record._meta.concrete_fields
-        if not field.name.endswith(("_lower", "_upper"))
-    )
+# What only the verbs set.
+_DECIDED = (
+    "status status_comment created_by_id created_at edited_by_id edited_at verified_by_id verified_at".split()
+)
+
+
+def _take_over(record: CaseRecord, stored: CaseRecord) -> None:
+    for name in _DECIDED:
+        setattr(record, name, getattr(stored, name))
+    record.code = record.code or stored.code
 
 
 def write_part(part: Part, by: AbstractBaseUser) -> None:
-    """Save a charge or penalty; its trial counts as changed by the same person."""
+    """Save a new or changed charge or penalty; its trial counts as changed by the same person."""
     with transaction.atomic():
+        stored = type(part)._base_manager.filter(pk=part.pk).first() if part.pk else None
+        if stored and not _part_differs(part, stored):
+            return
         part._history_user = by
         part.save()
         parts_changed(part.trial, by)
+        if stored and stored.trial_id != part.trial_id:
+            parts_changed(stored.trial, by)
+
+
+def _part_differs(part: Part, stored: Part) -> bool:
+    return any(
+        getattr(part, field.attname) != getattr(stored, field.attname) for field in part._meta.concrete_fields
+    )
 
 
 def remove_part(part: Part, by: AbstractBaseUser) -> None:
@@ -54,11 +74,15 @@ def remove_part(part: Part, by: AbstractBaseUser) -> None:
 def parts_changed(trial: Trial, by: AbstractBaseUser) -> None:
     """Charges or penalties of the trial changed: they are claims of the trial, so a verified one is *submitted* again."""
     source, target = CHANGED_AFTER_VERIFICATION
-    if trial.status == source:
-        trial.set_status(target)
-    trial.edited_by, trial.edited_at = by, timezone.now()
-    trial._history_user = by
-    trial.save()
+    with transaction.atomic():
+        stored = trial.as_stored()
+        if stored:
+            _take_over(trial, stored)
+        if trial.status == source:
+            trial.set_status(target)
+        trial.edited_by, trial.edited_at = by, timezone.now()
+        trial._history_user, trial._change_reason = by, None
+        trial.save()
 
 
 def write_reference(row: models.Model, by: AbstractBaseUser | None) -> None:

@@ -3,8 +3,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from cases.dates import read_date
-from cases.models.fields import EDTFField, lower, upper
+from cases.models.fields import EDTFField, dated, dated_or_empty, ends_before, lower, upper
 from cases.models.incident import DATE_HELP, Incident
 from cases.models.person import Person
 from cases.models.record import CaseRecord, second_person_rule
@@ -38,7 +37,12 @@ class Act(CaseRecord):
         help_text=_("More than 1 only for people who are not identified: “at least 20 people”."),
     )
     region = models.ForeignKey(
-        Region, models.PROTECT, verbose_name=_("region"), null=True, blank=True, help_text=_("Empty: the incident’s.")
+        Region,
+        models.PROTECT,
+        verbose_name=_("region"),
+        null=True,
+        blank=True,
+        help_text=_("Empty: the incident’s."),
     )
     place_of_detention = models.ForeignKey(
         PlaceOfDetention, models.PROTECT, verbose_name=_("place of detention"), null=True, blank=True
@@ -53,39 +57,43 @@ class Act(CaseRecord):
         verbose_name_plural = _("acts")
         permissions = [("verify_act", "Can verify acts")]
         indexes = [
-            models.Index(fields=["date_lower", "date_upper"], condition=Q(status="verified"), name="act_counted"),
+            models.Index(
+                fields=["date_lower", "date_upper"], condition=Q(status="verified"), name="act_counted"
+            ),
             models.Index(fields=["-date_lower", "-id"], name="act_newest"),
             models.Index(fields=["status", "-edited_at"], name="act_waiting"),
         ]
         constraints = [
             second_person_rule("act"),
             models.CheckConstraint(
-                condition=Q(date_lower__isnull=False, date_upper__gte=F("date_lower")),
+                condition=dated("date"),
                 name="act_has_a_date",
                 violation_error_message=_("An act needs a date."),
             ),
             models.CheckConstraint(
-                condition=Q(end_date="", end_date_lower__isnull=True, end_date_upper__isnull=True)
-                | (~Q(end_date="") & Q(end_date_upper__gte=F("date_lower"), end_date_lower__lte=F("end_date_upper"))),
+                condition=dated_or_empty("end_date")
+                & (Q(end_date="") | Q(end_date_upper__gte=F("date_lower"))),
                 name="act_ends_after_it_starts",
                 violation_error_message=_("It cannot end before it started."),
             ),
             models.CheckConstraint(
                 condition=Q(people_min=1) | Q(people_min__gt=1, person__isnull=True),
                 name="act_group_has_no_person",
-                violation_error_message=_("A group (“at least 20 people”) has no person; one person counts as 1."),
+                violation_error_message=_(
+                    "A group (“at least 20 people”) has no person; one person counts as 1."
+                ),
             ),
         ]
 
     def __str__(self) -> str:
-        who = self.person or (_("at least %(n)s people") % {"n": self.people_min} if self.people_min > 1 else _("not identified"))
+        who = self.person or (
+            _("at least %(n)s people") % {"n": self.people_min}
+            if self.people_min > 1
+            else _("not identified")
+        )
         return f"{self.kind}, {self.date}: {who}"
 
     def clean(self) -> None:
         super().clean()
-        try:
-            ends_before = bool(self.end_date) and read_date(self.end_date).upper < read_date(self.date).lower
-        except ValidationError:
-            return  # the field itself already says that one of the two is no date
-        if ends_before:
+        if ends_before(self.date, self.end_date):
             raise ValidationError({"end_date": _("It cannot end before it started.")})

@@ -15,7 +15,12 @@ class Court(Vocabulary):
 
     level = models.CharField(_("level"), max_length=20, choices=Level)
     region = models.ForeignKey(
-        Region, models.PROTECT, verbose_name=_("region"), null=True, blank=True, help_text=_("Empty: the whole country.")
+        Region,
+        models.PROTECT,
+        verbose_name=_("region"),
+        null=True,
+        blank=True,
+        help_text=_("Empty: the whole country."),
     )
     name_en_other = models.CharField(_("other English name"), max_length=100, blank=True)
     note = models.CharField(_("note"), max_length=250, blank=True)

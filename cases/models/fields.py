@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import F, Q
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -58,6 +59,28 @@ def upper(of: str) -> BoundField:
     return BoundField(_("last possible day"), of=of, end="upper")
 
 
+def dated(field: str) -> Q:
+    """Has both bounds, in order. A check constraint passes when a compared column is NULL, so NULL is refused by name."""
+    first, last = f"{field}_lower", f"{field}_upper"
+    return Q(**{f"{first}__isnull": False, f"{last}__isnull": False, f"{last}__gte": F(first)})
+
+
+def dated_or_empty(field: str) -> Q:
+    return Q(**{field: "", f"{field}_lower__isnull": True, f"{field}_upper__isnull": True}) | (
+        ~Q(**{field: ""}) & dated(field)
+    )
+
+
+def ends_before(start: str, end: str) -> bool:
+    """Whether the end surely lies before the start; an empty or unreadable date is the business of its own field."""
+    try:
+        return bool(start and end) and read_date(end).upper < read_date(start).lower
+    except ValidationError:
+        return False
+
+
 def validate_country(value: str) -> None:
     if not (len(value) == 2 and value.isascii() and value.isalpha() and value.isupper()):
-        raise ValidationError(_("“%(value)s” is not a two-letter country code (BY, UA, PL …)."), params={"value": value})
+        raise ValidationError(
+            _("“%(value)s” is not a two-letter country code (BY, UA, PL …)."), params={"value": value}
+        )

@@ -1,13 +1,15 @@
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from cases.models.fields import EDTFField, in_language, lower, upper
+from cases.models.fields import EDTFField, dated, in_language, lower, upper
 from cases.models.record import CaseRecord, second_person_rule
 from cases.models.vocabulary import Campaign, Region
 from cases.querysets import DatedQuerySet, everything_and_verified
 
-DATE_HELP = _("2024-02-03; 2024-02 when the day is not known; 2024-02-03/2024-02-05 for “between”; 2024-02~ for “about”.")
+DATE_HELP = _(
+    "2024-02-03; 2024-02 when the day is not known; 2024-02-03/2024-02-05 for “between”; 2024-02~ for “about”."
+)
 
 
 class Incident(CaseRecord):
@@ -26,7 +28,10 @@ class Incident(CaseRecord):
     title_be = models.CharField(_("title in Belarusian"), max_length=250, blank=True)
     title_ru = models.CharField(_("title in Russian"), max_length=250, blank=True)
     title_en = models.CharField(
-        _("title in English"), max_length=250, blank=True, help_text=_("In a few words; one language is enough.")
+        _("title in English"),
+        max_length=250,
+        blank=True,
+        help_text=_("In a few words; one language is enough."),
     )
     summary_be = models.TextField(_("what happened, in Belarusian"), blank=True)
     summary_ru = models.TextField(_("what happened, in Russian"), blank=True)
@@ -65,7 +70,7 @@ class Incident(CaseRecord):
                 violation_error_message=_("Write a title in at least one language."),
             ),
             models.CheckConstraint(
-                condition=Q(date_lower__isnull=False, date_upper__gte=F("date_lower")),
+                condition=dated("date"),
                 name="incident_has_a_date",
                 violation_error_message=_("An incident needs a date."),
             ),

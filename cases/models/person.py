@@ -1,11 +1,10 @@
-import datetime
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from cases.models.fields import EDTFField, lower, upper, validate_country
+from cases.models.fields import EDTFField, dated_or_empty, ends_before, lower, upper, validate_country
 from cases.models.record import CaseRecord, second_person_rule
 from cases.models.vocabulary import Named, Occupation
 from cases.querysets import RecordQuerySet, VerifiedManager, everything_and_verified
@@ -27,23 +26,37 @@ class Person(Named, CaseRecord):
         NAME = "name", _("name")
 
     label = models.CharField(
-        _("who, when the name is not known"), max_length=250, blank=True, help_text=_("For example: a Minsk resident.")
+        _("who, when the name is not known"),
+        max_length=250,
+        blank=True,
+        help_text=_("For example: a Minsk resident."),
     )
     other_names = models.TextField(
-        _("other names"), blank=True, help_text=_("Former names and other spellings, separated by semicolons.")
+        _("other names"),
+        blank=True,
+        help_text=_("Former names and other spellings, separated by semicolons."),
     )
-    sex = models.CharField(_("sex"), max_length=6, choices=Sex, blank=True, help_text=_("Leave empty when not known."))
+    sex = models.CharField(
+        _("sex"), max_length=6, choices=Sex, blank=True, help_text=_("Leave empty when not known.")
+    )
     birth_date = EDTFField(
-        _("date of birth"), blank=True, help_text=_("1990-05-17; 1990-05 or 1990 when that is all that is known.")
+        _("date of birth"),
+        blank=True,
+        help_text=_("1990-05-17; 1990-05 or 1990 when that is all that is known."),
     )
     birth_date_lower, birth_date_upper = lower("birth_date"), upper("birth_date")
     has_minor_children = models.BooleanField(
-        _("has minor children"), null=True, blank=True, help_text=_("“Unknown” when nobody asked; it never means no.")
+        _("has minor children"),
+        null=True,
+        blank=True,
+        help_text=_("“Unknown” when nobody asked; it never means no."),
     )
     minor_children_count = models.PositiveSmallIntegerField(
         _("number of minor children"), null=True, blank=True, help_text=_("Only when the number is known.")
     )
-    occupation = models.ForeignKey(Occupation, models.PROTECT, verbose_name=_("occupation"), null=True, blank=True)
+    occupation = models.ForeignKey(
+        Occupation, models.PROTECT, verbose_name=_("occupation"), null=True, blank=True
+    )
     citizenship = models.CharField(
         _("citizenship"), max_length=2, blank=True, validators=[validate_country], help_text=_("BY, UA, PL …")
     )
@@ -68,7 +81,9 @@ class Person(Named, CaseRecord):
             models.CheckConstraint(
                 condition=~Q(name_be="", name_ru="", name_en="", label=""),
                 name="person_has_a_name_or_label",
-                violation_error_message=_("Write a name in at least one language, or say who it is under “label”."),
+                violation_error_message=_(
+                    "Write a name in at least one language, or say who it is under “label”."
+                ),
             ),
             models.CheckConstraint(
                 condition=Q(sex__in=["", "female", "male", "other"]), name="person_sex_is_a_known_word"
@@ -78,12 +93,12 @@ class Person(Named, CaseRecord):
                 | Q(minor_children_count=0, has_minor_children=False)
                 | Q(minor_children_count__gt=0, has_minor_children=True),
                 name="person_children_agree",
-                violation_error_message=_("The number of minor children and the yes/no answer contradict each other."),
+                violation_error_message=_(
+                    "The number of minor children and the yes/no answer contradict each other."
+                ),
             ),
             models.CheckConstraint(
-                condition=Q(birth_date="", birth_date_lower__isnull=True, birth_date_upper__isnull=True)
-                | (~Q(birth_date="") & Q(birth_date_lower__lte=models.F("birth_date_upper"))),
-                name="person_birth_date_has_bounds",
+                condition=dated_or_empty("birth_date"), name="person_birth_date_has_bounds"
             ),
         ]
 
@@ -94,7 +109,7 @@ class Person(Named, CaseRecord):
         super().clean()
         if self.minor_children_count is not None and self.has_minor_children is None:
             self.has_minor_children = self.minor_children_count > 0
-        if self.birth_date and self.birth_date[:4] > str(datetime.date.today().year):
+        if ends_before(self.birth_date, timezone.localdate().isoformat()):
             raise ValidationError({"birth_date": _("The date of birth lies in the future.")})
 
     @property
@@ -123,5 +138,3 @@ class Detainee(Person):
         proxy = True
         verbose_name = _("detainee")
         verbose_name_plural = _("detainees")
-
-

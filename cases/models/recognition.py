@@ -1,8 +1,9 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from cases.models.fields import EDTFField, lower, upper
+from cases.models.fields import EDTFField, dated, dated_or_empty, ends_before, lower, upper
 from cases.models.person import Person
 from cases.models.record import CaseRecord, second_person_rule
 from cases.querysets import RecognitionQuerySet, everything_and_verified
@@ -42,13 +43,13 @@ class Recognition(CaseRecord):
                 violation_error_message=_("This person is already recorded as recognised on that day."),
             ),
             models.CheckConstraint(
-                condition=Q(recognised_on_lower__isnull=False, recognised_on_upper__gte=F("recognised_on_lower")),
+                condition=dated("recognised_on"),
                 name="recognition_has_a_date",
                 violation_error_message=_("A recognition needs a date."),
             ),
             models.CheckConstraint(
-                condition=Q(ended_on="", ended_on_lower__isnull=True, ended_on_upper__isnull=True)
-                | (~Q(ended_on="") & Q(ended_on_upper__gte=F("recognised_on_lower"))),
+                condition=dated_or_empty("ended_on")
+                & (Q(ended_on="") | Q(ended_on_upper__gte=F("recognised_on_lower"))),
                 name="recognition_ends_after_it_starts",
                 violation_error_message=_("It cannot end before it started."),
             ),
@@ -61,3 +62,8 @@ class Recognition(CaseRecord):
 
     def __str__(self) -> str:
         return f"{self.person}, {self.recognised_on}"
+
+    def clean(self) -> None:
+        super().clean()
+        if ends_before(self.recognised_on, self.ended_on):
+            raise ValidationError({"ended_on": _("It cannot end before it started.")})

@@ -1,19 +1,26 @@
 """What every case record has: a code, a status, who wrote it, who verified it, and its history."""
 
-import datetime
-from typing import Any
+from typing import Any, Self
 
 from django.conf import settings
 from django.core.validators import RegexValidator
-from django.db import models
+from django.db import IntegrityError, models, transaction
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from cases.models.fields import BoundField
 from cases.workflow import CHANGED_AFTER_VERIFICATION, Status
 
+UNVERIFIED = [status for status in Status if status != Status.VERIFIED]
+CODE_DIGITS = 5
+# A desk has a dozen people; more losses in a row than that are no coincidence.
+CODE_ATTEMPTS = 12
+
 code_validator = RegexValidator(
-    r"^[A-Za-z0-9][A-Za-z0-9._\-]*$", _("A code has Latin letters, digits, dots and hyphens only, such as I-2024-00317.")
+    r"^[A-Za-z0-9][A-Za-z0-9._\-]*$",
+    _("A code has Latin letters, digits, dots and hyphens only, such as I-2024-00317."),
 )
 
 
@@ -21,7 +28,9 @@ class Batch(models.Model):
     """Many records that came in together; verified, looked at and undone together."""
 
     made_at = models.DateTimeField(_("made at"), auto_now_add=True)
-    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, verbose_name=_("made by"), related_name="+")
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name=_("made by"), related_name="+"
+    )
     title = models.CharField(_("what"), max_length=250)
     sha256 = models.CharField(_("SHA-256 of the file"), max_length=64, blank=True)
 
@@ -37,14 +46,15 @@ class Batch(models.Model):
 
 
 def second_person_rule(model_name: str) -> models.CheckConstraint:
-    """Verified only by somebody who neither created it nor was the last to change it.
+    """Verified only by somebody who neither created it nor was the last to change it; not verified by nobody.
 
     A check constraint passes when a compared column is NULL, so the condition asks for the names themselves.
     """
     return models.CheckConstraint(
-        condition=~Q(status=Status.VERIFIED)
+        condition=Q(status__in=UNVERIFIED, verified_by__isnull=True, verified_at__isnull=True)
         | Q(
-            Q(verified_by__isnull=False, created_by__isnull=False, edited_by__isnull=False, verified_at__isnull=False)
+            Q(status=Status.VERIFIED, verified_by__isnull=False, verified_at__isnull=False)
+            & Q(created_by__isnull=False, edited_by__isnull=False)
             & ~Q(verified_by=F("created_by"))
             & ~Q(verified_by=F("edited_by"))
         ),
@@ -69,16 +79,28 @@ class CaseRecord(models.Model):
         unique=True,
         blank=True,
         validators=[code_validator],
-        help_text=_("Leave empty to get the next one. Spreadsheets and colleagues refer to the record by it."),
+        help_text=_(
+            "Leave empty to get the next one. Spreadsheets and colleagues refer to the record by it."
+        ),
     )
-    status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.DRAFT, editable=False)
+    status = models.CharField(
+        _("status"), max_length=10, choices=Status, default=Status.DRAFT, editable=False
+    )
     status_comment = models.TextField(_("comment on the status"), blank=True, editable=False)
     created_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name=_("created by"), related_name="+", editable=False
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        verbose_name=_("created by"),
+        related_name="+",
+        editable=False,
     )
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     edited_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name=_("last changed by"), related_name="+", editable=False
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        verbose_name=_("last changed by"),
+        related_name="+",
+        editable=False,
     )
     edited_at = models.DateTimeField(_("last changed"), editable=False)
     verified_by = models.ForeignKey(
@@ -92,7 +114,13 @@ class CaseRecord(models.Model):
     )
     verified_at = models.DateTimeField(_("verified"), null=True, blank=True, editable=False)
     batch = models.ForeignKey(
-        Batch, models.PROTECT, verbose_name=_("batch"), related_name="+", null=True, blank=True, editable=False
+        Batch,
+        models.PROTECT,
+        verbose_name=_("batch"),
+        related_name="+",
+        null=True,
+        blank=True,
+        editable=False,
     )
     history = HistoricalRecords(inherit=True)
 
@@ -103,24 +131,31 @@ class CaseRecord(models.Model):
         return self.code
 
     @classmethod
-    def from_db(cls, db: str | None, field_names: Any, values: Any) -> "CaseRecord":
-        record = super().from_db(db, field_names, values)
-        record.__dict__["_stored"] = dict(zip(field_names, values, strict=False))
-        return record
-
-    @classmethod
     def substantive_fields(cls) -> list[str]:
         """Attribute names of the columns that claim something about the world."""
         return [
             field.attname
             for field in cls._meta.concrete_fields
-            if field.name not in cls.keeping_fields and not field.name.endswith(("_lower", "_upper"))
+            if field.name not in cls.keeping_fields and not isinstance(field, BoundField)
         ]
 
-    def substantive_changes(self) -> list[str]:
-        """Which claims differ from what was read from the database (none for a new record)."""
-        stored = self.__dict__.get("_stored", {})
-        return [name for name in self.substantive_fields() if name in stored and stored[name] != getattr(self, name)]
+    def as_stored(self) -> Self | None:
+        """The row as it stands in the database now, locked until the end of the transaction."""
+        if self.pk is None:
+            return None
+        return type(self)._base_manager.select_for_update().filter(pk=self.pk).first()
+
+    def differs(self, stored: "CaseRecord") -> bool:
+        """Whether anything that is typed, a claim or not, differs from the stored record."""
+        return any(
+            getattr(self, field.attname) != getattr(stored, field.attname)
+            for field in self._meta.concrete_fields
+            if not isinstance(field, BoundField)
+        )
+
+    def substantive_changes(self, stored: "CaseRecord") -> list[str]:
+        """Which claims differ from the stored record."""
+        return [name for name in self.substantive_fields() if getattr(self, name) != getattr(stored, name)]
 
     def set_status(self, status: Status, comment: str = "") -> None:
         self.status, self.status_comment = status, comment
@@ -128,18 +163,63 @@ class CaseRecord(models.Model):
             self.verified_by = self.verified_at = None
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Also sends a verified record whose claims changed back to *submitted*, whichever door the change came through."""
-        source, target = CHANGED_AFTER_VERIFICATION
-        if self.status == source and self.substantive_changes():
-            self.set_status(target)
-        if not self.code:
+        """No save makes a record verified, whichever door it comes through: only the verb does.
+
+        What is saved as verified must stand in the database as verified by the same person and claim the same;
+        else it is *submitted* – also an old version that is brought back.
+        """
+        kwargs.pop(
+            "update_fields", None
+        )  # the bounds of the dates and the history row belong to the whole record
+        with transaction.atomic():
+            stored = self.as_stored()
+            if stored:
+                self._load_deferred(stored)
+            if self.status == Status.VERIFIED and not (stored and self._is_as_verified(stored)):
+                self.set_status(CHANGED_AFTER_VERIFICATION[1])
+            if self.code:
+                super().save(*args, **kwargs)
+            else:
+                self._save_with_next_code(*args, **kwargs)
+
+    def _load_deferred(self, stored: "CaseRecord") -> None:
+        for name in self.get_deferred_fields():
+            setattr(self, name, getattr(stored, name))
+
+    def _is_as_verified(self, stored: "CaseRecord") -> bool:
+        same_person = stored.status == Status.VERIFIED and stored.verified_by_id == self.verified_by_id
+        return same_person and not self.substantive_changes(stored)
+
+    def _save_with_next_code(self, *args: Any, **kwargs: Any) -> None:
+        """Two people may ask for the next code at once: the database gives it to one, the other takes the one after."""
+        for attempts_left in reversed(range(CODE_ATTEMPTS)):
             self.code = self.next_code()
-        super().save(*args, **kwargs)
-        self.__dict__["_stored"] = {field.attname: getattr(self, field.attname) for field in self._meta.concrete_fields}
+            try:
+                with transaction.atomic():
+                    super().save(*args, **kwargs)
+                return
+            except IntegrityError:
+                taken = type(self)._base_manager.filter(code=self.code).exists()
+                self.code = ""
+                if not taken or not attempts_left:
+                    raise
 
     @classmethod
     def next_code(cls) -> str:
-        """The next free code of this year, such as I-2024-00317."""
-        stem = f"{cls.code_prefix}-{datetime.date.today().year}-"
-        taken = cls._default_manager.filter(code__regex=rf"^{stem}\d{{5}}$").aggregate(last=models.Max("code"))["last"]
-        return f"{stem}{int(taken.removeprefix(stem)) + 1 if taken else 1:05d}"
+        """The next free code of this year, such as I-2024-00317; after I-2024-99999 comes I-2024-100000."""
+        stem, width = f"{cls.code_prefix}-{timezone.localdate().year}-", CODE_DIGITS
+        last = cls._last_code(stem, width)
+        while last == stem + "9" * width:
+            width += 1
+            last = cls._last_code(stem, width) or last
+        number = int(last.removeprefix(stem)) + 1 if last else 1
+        return f"{stem}{number:0{CODE_DIGITS}d}"
+
+    @classmethod
+    def _last_code(cls, stem: str, width: int) -> str:
+        """The highest code with that many digits. The range lets the database walk its index from the end."""
+        between = (stem + "0" * width, stem + "9" * width)
+        codes = cls._base_manager.filter(
+            code__range=between, code__regex=rf"^{stem}[0-9]{{{width}}}$"
+        ).order_by("-code")
+        return codes.values_list("code", flat=True).first() or ""

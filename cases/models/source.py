@@ -3,7 +3,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from cases.models.fields import EDTFField, lower, upper
+from cases.models.fields import EDTFField, dated_or_empty, lower, upper
 from cases.models.incident import Incident
 from cases.models.record import CaseRecord, second_person_rule
 from cases.models.vocabulary import ReportingList
@@ -64,8 +64,12 @@ class Source(CaseRecord):
         blank=True,
         help_text=_("The independent channel it came through, for estimates."),
     )
-    reliability = models.CharField(_("reliability of the source"), max_length=1, choices=RELIABILITY, blank=True)
-    credibility = models.CharField(_("credibility of the information"), max_length=1, choices=CREDIBILITY, blank=True)
+    reliability = models.CharField(
+        _("reliability of the source"), max_length=1, choices=RELIABILITY, blank=True
+    )
+    credibility = models.CharField(
+        _("credibility of the information"), max_length=1, choices=CREDIBILITY, blank=True
+    )
     confidential = models.BooleanField(_("confidential"), default=True)
 
     everything, verified = everything_and_verified(RecordQuerySet)
@@ -80,7 +84,13 @@ class Source(CaseRecord):
             models.CheckConstraint(
                 condition=Q(reliability__in=["", *"ABCDEF"], credibility__in=["", *"123456"]),
                 name="source_grades_are_known",
-                violation_error_message=_("Reliability is a letter from A to F, credibility a number from 1 to 6."),
+                violation_error_message=_(
+                    "Reliability is a letter from A to F, credibility a number from 1 to 6."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=dated_or_empty("published") & dated_or_empty("received"),
+                name="source_dates_have_bounds",
             ),
         ]
 

@@ -1,10 +1,10 @@
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from cases.models.court import Court, Judge
-from cases.models.fields import EDTFField, lower, upper
+from cases.models.fields import EDTFField, dated, lower, upper
 from cases.models.incident import DATE_HELP, Incident
 from cases.models.law import LawArticle
 from cases.models.person import Person
@@ -39,8 +39,11 @@ class Trial(CaseRecord):
     date_lower, date_upper = lower("date"), upper("date")
     court = models.ForeignKey(Court, models.PROTECT, verbose_name=_("court"), null=True, blank=True)
     judge = models.ForeignKey(Judge, models.PROTECT, verbose_name=_("judge"), null=True, blank=True)
-    instance = models.CharField(_("instance"), max_length=6, choices=Instance, default=Instance.FIRST)
-    in_absentia = models.BooleanField(_("in absentia"), null=True, blank=True, help_text=_("“Unknown” when nobody says."))
+    # Not plain `instance`: every history row has that name for the record as it was.
+    court_instance = models.CharField(_("instance"), max_length=6, choices=Instance, default=Instance.FIRST)
+    in_absentia = models.BooleanField(
+        _("in absentia"), null=True, blank=True, help_text=_("“Unknown” when nobody says.")
+    )
     outcome = models.CharField(_("outcome"), max_length=10, choices=Outcome, default=Outcome.UNKNOWN)
     incident = models.ForeignKey(
         Incident,
@@ -59,21 +62,25 @@ class Trial(CaseRecord):
         verbose_name_plural = _("trials")
         permissions = [("verify_trial", "Can verify trials")]
         indexes = [
-            models.Index(fields=["date_lower", "date_upper"], condition=Q(status="verified"), name="trial_counted"),
+            models.Index(
+                fields=["date_lower", "date_upper"], condition=Q(status="verified"), name="trial_counted"
+            ),
             models.Index(fields=["-date_lower", "-id"], name="trial_newest"),
             models.Index(fields=["status", "-edited_at"], name="trial_waiting"),
         ]
         constraints = [
             second_person_rule("trial"),
             models.CheckConstraint(
-                condition=Q(date_lower__isnull=False, date_upper__gte=F("date_lower")),
+                condition=dated("date"),
                 name="trial_has_a_date",
                 violation_error_message=_("A trial needs a date."),
             ),
             models.CheckConstraint(
                 condition=Q(process__in=["administrative", "criminal"]), name="trial_process_is_a_known_word"
             ),
-            models.CheckConstraint(condition=Q(instance__in=["first", "appeal"]), name="trial_instance_is_a_known_word"),
+            models.CheckConstraint(
+                condition=Q(court_instance__in=["first", "appeal"]), name="trial_instance_is_a_known_word"
+            ),
             models.CheckConstraint(
                 condition=Q(outcome__in=["convicted", "acquitted", "terminated", "returned", "unknown"]),
                 name="trial_outcome_is_a_known_word",
@@ -145,7 +152,12 @@ class Penalty(models.Model):
     trial = models.ForeignKey(Trial, models.CASCADE, verbose_name=_("trial"), related_name="penalties")
     kind = models.ForeignKey(PenaltyKind, models.PROTECT, verbose_name=_("penalty"))
     amount = models.DecimalField(
-        _("amount"), max_digits=12, decimal_places=2, null=True, blank=True, help_text=_("Empty when not known.")
+        _("amount"),
+        max_digits=12,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        help_text=_("Empty when not known."),
     )
     unit = models.CharField(_("unit"), max_length=10, choices=Unit, blank=True)
     history = HistoricalRecords()

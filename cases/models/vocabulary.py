@@ -9,7 +9,8 @@ from simple_history.models import HistoricalRecords
 from cases.models.fields import in_language
 
 slug_validator = RegexValidator(
-    r"^[A-Za-z0-9][A-Za-z0-9.\-]*$", _("A code has Latin letters, digits, dots and hyphens only, such as koap-24.15.")
+    r"^[A-Za-z0-9][A-Za-z0-9.\-]*$",
+    _("A code has Latin letters, digits, dots and hyphens only, such as koap-24.15."),
 )
 
 
@@ -42,7 +43,10 @@ class Vocabulary(Named):
         help_text=_("Short and lasting; spreadsheets use it. It cannot be changed later."),
     )
     provenance = models.CharField(
-        _("where this comes from"), max_length=250, blank=True, help_text=_("The publication or law it was taken from.")
+        _("where this comes from"),
+        max_length=250,
+        blank=True,
+        help_text=_("The publication or law it was taken from."),
     )
     # What the shipped file said when it was last loaded: a value that differs from it was edited here and is left alone.
     shipped = models.JSONField(default=dict, editable=False)
@@ -141,7 +145,9 @@ class BaseUnit(models.Model):
     """The base unit fines are counted in, in Belarusian rubles, and the days it was in force."""
 
     valid_from = models.DateField(_("in force from"), primary_key=True)
-    valid_to = models.DateField(_("in force to"), null=True, blank=True, help_text=_("Empty: still in force."))
+    valid_to = models.DateField(
+        _("in force to"), null=True, blank=True, help_text=_("Empty: still in force.")
+    )
     value_byn = models.DecimalField(_("rubles"), max_digits=8, decimal_places=2)
     provenance = models.CharField(_("where this comes from"), max_length=250, blank=True)
     shipped = models.JSONField(default=dict, editable=False)

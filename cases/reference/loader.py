@@ -96,7 +96,11 @@ TABLES = (
         "base_unit.csv",
         "BaseUnit",
         "valid_from",
-        {"valid_to": _day("valid_to"), "value_byn": lambda row: Decimal(row["value_byn"]), "provenance": "source"},
+        {
+            "valid_to": _day("valid_to"),
+            "value_byn": lambda row: Decimal(row["value_byn"]),
+            "provenance": "source",
+        },
     ),
 )
 
@@ -104,7 +108,8 @@ CAMPAIGNS = Table(
     "campaigns.csv",
     "Campaign",
     "slug",
-    {name: name for name in NAMES} | {f"description_{code}": f"description_{code}" for code in ("be", "ru", "en")},
+    {name: name for name in NAMES}
+    | {f"description_{code}": f"description_{code}" for code in ("be", "ru", "en")},
 )
 
 
@@ -121,7 +126,9 @@ class Loaded:
 def load_reference(get_model: Callable[[str], type[models.Model]]) -> Loaded:
     """Load every shipped vocabulary. ``get_model`` finds a model by name (in a migration: the model of that moment)."""
     with transaction.atomic():
-        return sum((load_table(table, HERE / table.file, get_model(table.model)) for table in TABLES), Loaded())
+        return sum(
+            (load_table(table, HERE / table.file, get_model(table.model)) for table in TABLES), Loaded()
+        )
 
 
 def load_table(table: Table, path: Path, model: type[models.Model]) -> Loaded:
@@ -145,9 +152,13 @@ def _rows(table: Table, path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             if row.get("certainty", "well-known") in CERTAIN and table.wanted(row):
-                yield row[table.key], {
-                    name: row[how] if isinstance(how, str) else how(row) for name, how in table.fields.items()
-                }
+                yield (
+                    row[table.key],
+                    {
+                        name: row[how] if isinstance(how, str) else how(row)
+                        for name, how in table.fields.items()
+                    },
+                )
 
 
 def _bring_up_to_date(row: Any, values: dict[str, Any], shipped: dict[str, Any]) -> int:

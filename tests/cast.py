@@ -1,0 +1,166 @@
+"""The people who play in the tests, and the records they write - always through the real verbs.
+
+Alice and Boris document, Vera and Viktar verify, Edita writes the news, Ania counts. Every call returns the same person.
+A builder returns a draft written by Alice unless told `by=`; `verified(record)` is what it says, by the proper steps.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Permission, User
+
+from cases import verification
+from cases.models import (
+    Act,
+    Campaign,
+    CaseRecord,
+    Charge,
+    Incident,
+    Judge,
+    Penalty,
+    Person,
+    Recognition,
+    Source,
+    Trial,
+)
+from cases.verification import RESTS_ON
+from cases.workflow import Status
+from cases.writing import write, write_part, write_reference
+
+RECORDS = (Person, Incident, Act, Trial, Source, Recognition)
+DOCUMENTS = ("add", "change", "view")
+
+
+def alice() -> User:
+    """Documents: writes records and submits them."""
+    return _user("alice", *DOCUMENTS)
+
+
+def boris() -> User:
+    """Documents too."""
+    return _user("boris", *DOCUMENTS)
+
+
+def vera() -> User:
+    """Verifies; may also write."""
+    return _user("vera", *DOCUMENTS, "verify")
+
+
+def viktar() -> User:
+    """A second verifier."""
+    return _user("viktar", *DOCUMENTS, "verify")
+
+
+def edita() -> User:
+    """Edits the news; sees the records and changes none."""
+    return _user("edita", "view")
+
+
+def ania() -> User:
+    """Analyses; sees the records and changes none."""
+    return _user("ania", "view")
+
+
+def stranger() -> User:
+    """Has an account and no permission at all."""
+    return _user("stranger")
+
+
+def admin() -> User:
+    """May do everything, except verify what they wrote."""
+    return _user("admin", is_superuser=True)
+
+
+def _user(username: str, *actions: str, **values: Any) -> User:
+    user, new = get_user_model().objects.get_or_create(username=username, defaults={"is_staff": True} | values)
+    if new:
+        wanted = [f"{action}_{model._meta.model_name}" for action in actions for model in RECORDS]
+        user.user_permissions.set(Permission.objects.filter(content_type__app_label="cases", codename__in=wanted))
+    return user
+
+
+def person(by: User | None = None, **values: Any) -> Person:
+    return _written(Person(**{"name_be": "Ян Прыклад", "name_en": "Jan Pryklad"} | values), by)
+
+
+def incident(by: User | None = None, **values: Any) -> Incident:
+    default = {"date": "2024-01-23", "region_id": "BY-HM", "title_en": "Searches in Minsk"}
+    return _written(Incident(**default | values), by)
+
+
+def act(by: User | None = None, **values: Any) -> Act:
+    """A detention on the day of its incident, of nobody known, unless said otherwise."""
+    values.setdefault("incident", None)
+    values["incident"] = values["incident"] or incident(by)
+    return _written(Act(**{"kind_id": "detention", "date": values["incident"].date} | values), by)
+
+
+def trial(
+    by: User | None = None,
+    charges: Iterable[str] = (),
+    penalties: Iterable[Sequence[Any]] = (),
+    **values: Any,
+) -> Trial:
+    """An administrative trial. ``charges``: slugs of articles; ``penalties``: triples such as ("fine", 370, "byn")."""
+    values.setdefault("person", None)
+    values["person"] = values["person"] or person(by)
+    record = _written(Trial(**{"process": "administrative", "date": "2024-02-01", "outcome": "convicted"} | values), by)
+    for article in charges:
+        write_part(Charge(trial=record, article_id=article), by or alice())
+    for kind, amount, unit in penalties:
+        write_part(Penalty(trial=record, kind_id=kind, amount=amount, unit=unit), by or alice())
+    return record
+
+
+def source(by: User | None = None, **values: Any) -> Source:
+    values.setdefault("incident", None)
+    values["incident"] = values["incident"] or incident(by)
+    return _written(Source(**{"kind": "relative"} | values), by)
+
+
+def recognition(by: User | None = None, **values: Any) -> Recognition:
+    values.setdefault("person", None)
+    values["person"] = values["person"] or person(by)
+    return _written(Recognition(**{"recognised_on": "2024-02-01"} | values), by)
+
+
+def judge(code: str = "J-1", **values: Any) -> Judge:
+    made = Judge(**{"code": code, "name_be": "Суддзя Прыкладная"} | values)
+    write_reference(made, alice())
+    return made
+
+
+def campaign(slug: str = "INeedHelpBY", **values: Any) -> Campaign:
+    made = Campaign(slug=slug, **{"name_en": "Raids against people who got food parcels"} | values)
+    write_reference(made, alice())
+    return made
+
+
+def _written(record: Any, by: User | None) -> Any:
+    write(record, by or alice())
+    return record
+
+
+def submitted(record: Any) -> Any:
+    """The record, submitted by who wrote it last, as it stands in the database now."""
+    if record.status in (Status.DRAFT, Status.RETURNED):
+        verification.submit([record], record.edited_by).raise_if_refused()
+    record.refresh_from_db()
+    return record
+
+
+def verified(record: Any, by: User | None = None) -> Any:
+    """The record and everything it rests on, submitted and then verified by Vera (or ``by``)."""
+    for other in _resting_on(record):
+        verified(other, by)
+    submitted(record)
+    if record.status != Status.VERIFIED:
+        verification.verify([record], by or vera()).raise_if_refused()
+        record.refresh_from_db()
+    return record
+
+
+def _resting_on(record: CaseRecord) -> list[CaseRecord]:
+    others = (getattr(record, name) for name in RESTS_ON.get(type(record), ()))
+    return [other for other in others if other is not None and other.status != Status.VERIFIED]
