@@ -9,7 +9,7 @@ AS_PRODUCTION = VIASNA_ENV=production DEBUG=false ALLOWED_HOSTS=news.example.org
 	SECRET_KEY=$$($(RUN) -c 'import secrets; print(secrets.token_urlsafe(50))')
 
 .DEFAULT_GOAL := help
-.PHONY: help demo install install-dev test lint format types migrations deploy-check check bench screenshots \
+.PHONY: help demo python install install-dev test lint format types migrations deploy-check check bench screenshots \
 	messages lock
 
 help:  ## Say what can be done
@@ -18,11 +18,14 @@ help:  ## Say what can be done
 demo: install  ## Try the system with invented data: make demo PORT=8000
 	@$(RUN) manage.py demo --port $(PORT)
 
-install:  ## Prepare .venv with what running needs
+install: python  ## Prepare .venv with what running needs
 	@$(PYTHON) requirements/install.py runtime
 
-install-dev:
+install-dev: python
 	@$(PYTHON) requirements/install.py dev
+
+python:
+	@command -v $(PYTHON) >/dev/null || { echo "Viasna needs Python 3.11 or newer; none was found." >&2; exit 1; }
 
 test: install-dev  ## Run all tests, on SQLite and PostgreSQL: make test ARGS="tests/cases -k verify"
 	@$(RUN) tests/run.py $(ARGS)

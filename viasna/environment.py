@@ -102,7 +102,7 @@ def _not_debug(value: bool) -> None:
 
 def _strong(value: str) -> None:
     if len(value) < 50:
-        raise ValidationError(f"has {len(value)} characters, too few to be safe.")
+        raise ValidationError(f"is too short: {len(value)} of at least 50 characters.")
     if len(set(value)) < 10 or value.startswith("django-insecure-"):
         raise ValidationError("is easy to guess.")
 

@@ -78,7 +78,7 @@ def test_a_public_server_with_nothing_set_is_told_everything_at_once(tmp_path, m
         ("VIASNA_ENV", "prod", "VIASNA_ENV=prod is neither of the two kinds of installation."),
         ("DEBUG", "maybe", "DEBUG=maybe is neither true nor false."),
         ("DEBUG", "true", "DEBUG=true would show the inside of the system to every reader."),
-        ("SECRET_KEY", "short", "SECRET_KEY has 5 characters, too few to be safe."),
+        ("SECRET_KEY", "short", "SECRET_KEY is too short: 5 of at least 50 characters."),
         ("SECRET_KEY", "ab" * 30, "SECRET_KEY is easy to guess."),
         ("ALLOWED_HOSTS", "*", "ALLOWED_HOSTS=* lets anybody pretend to be this site."),
         ("ALLOWED_HOSTS", " ", "ALLOWED_HOSTS=  names no host."),
