@@ -29,7 +29,7 @@ class AdministrativeTrials:
         self.book, self.rng, self.courts = book, rng, courts
         self.not_used_yet = list(ARTICLES)
         self.known: list[tuple[Person, Town]] = []
-        self.tried: dict[Person, None] = {}
+        self.court_of: dict[Person, str] = {}
         self.recipients = self._recipients()
 
     def fill(self, month: Month) -> None:
@@ -108,10 +108,10 @@ class AdministrativeTrials:
     def _trial(self, person: Person, when: When, town: Town, incident: Incident | None) -> Trial:
         trial = Trial(person, "administrative", when, incident=incident)
         trial.in_absentia = self.rng.choices([None, False, True], [88, 11, 1])[0]
-        self.courts.hear(trial, self.courts.in_town(town))
-        if person not in self.tried:
-            self.tried[person] = None
+        if person not in self.court_of:
+            self.court_of[person] = self.courts.in_town(town)
             self.known.append((person, town))
+        self.courts.hear(trial, self.court_of[person])
         return trial
 
     def _articles(self) -> tuple[str, ...]:

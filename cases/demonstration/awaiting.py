@@ -7,7 +7,7 @@ from datetime import date
 from random import Random
 
 from cases.demonstration.courts import Courts
-from cases.demonstration.days import When, any_day, on, some_day_of
+from cases.demonstration.days import When, any_day, court_day, on, some_day_of
 from cases.demonstration.incidents import new_incident
 from cases.demonstration.people import new_person
 from cases.demonstration.places import some_town
@@ -16,15 +16,17 @@ from cases.demonstration.records import Act, Casebook, Incident, Person, Source,
 LATELY = (date(2024, 2, 1), date(2024, 6, 28))
 WHOLE_INCIDENTS, ACTS_ALONE, TRIALS_ALONE = 7, 5, 12
 
-COMMENTS = (
-    "Дата разыходзіцца з раскладам суда: там 14-га. Праверце, калі ласка.",
-    "Имя и фамилия не совпадают с тем, что пишут родственники. Уточните написание.",
-    "Is this the same person as in the record of the week before? Please check the date of birth.",
+ACT_COMMENTS = (
     "Няма крыніцы. Адкуль мы гэта ведаем?",
-    "Суд указан, а судья из другого суда. Что верно?",
-    "The article does not fit the outcome; a photo of the ruling would help.",
+    "Is this the same person as in the record of the week before? Please check the date of birth.",
     "Двойчы ўнесена: гл. падзею таго ж дня. Калі гэта іншы чалавек – напішыце, чым адрозніваецца.",
-    "Задержание или вызов на беседу? В рассказе человек пришёл сам.",
+    "Обыск или осмотр? В рассказе постановления не показали.",
+)
+TRIAL_COMMENTS = (
+    "Дата разыходзіцца з раскладам суда: там на дзень раней. Праверце, калі ласка.",
+    "Имя не совпадает с тем, что пишут родственники. Уточните написание.",
+    "The outcome is missing; a photo of the ruling would help.",
+    "Суд указан, а судья неизвестен. Может быть, знает наблюдатель?",
 )
 
 
@@ -36,12 +38,10 @@ def add_awaiting(book: Casebook, rng: Random, courts: Courts) -> None:
         _leave(book, _act(book, rng, *rng.choice(known)))
     for _ in range(TRIALS_ALONE):
         _leave(book, _trial(book, rng, courts, rng.choice(known)[1]))
-    for number, comment in enumerate(COMMENTS):
-        incident, person = rng.choice(known)
-        if number % 2:
-            book.returned.append((_act(book, rng, incident, person), comment))
-        else:
-            book.returned.append((_trial(book, rng, courts, person), comment))
+    for comment in ACT_COMMENTS:
+        book.returned.append((_act(book, rng, *rng.choice(known)), comment))
+    for comment in TRIAL_COMMENTS:
+        book.returned.append((_trial(book, rng, courts, rng.choice(known)[1]), comment))
 
 
 def _whole_incident(book: Casebook, rng: Random, *, imprecise: bool) -> None:
@@ -64,13 +64,13 @@ def _detention(book: Casebook, incident: Incident, when: When, person: Person) -
 
 
 def _act(book: Casebook, rng: Random, incident: Incident, person: Person) -> Act:
-    act = Act(incident, rng.choice(["search", "beating", "interrogation"]), incident.date, person)
+    act = Act(incident, rng.choice(["search", "inspection", "interrogation"]), incident.date, person)
     book.acts.append(act)
     return act
 
 
 def _trial(book: Casebook, rng: Random, courts: Courts, person: Person) -> Trial:
-    trial = Trial(person, "administrative", on(any_day(rng, *LATELY)), articles=("koap-19.11-2",))
+    trial = Trial(person, "administrative", on(court_day(rng, *LATELY)), articles=("koap-19.11-2",))
     courts.hear(trial, courts.in_town(some_town(rng)))
     book.trials.append(trial)
     return trial

@@ -1,7 +1,7 @@
 """Courts and their invented judges, and the trials' common part."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 
 from cases.demonstration.days import on
@@ -36,6 +36,7 @@ class Courts:
     def appeal(self, trial: Trial, day: date) -> Trial:
         """The same case before the regional court, which seldom changes anything."""
         outcome = self.rng.choices(["convicted", "unknown", "returned", "terminated"], [70, 22, 5, 3])[0]
+        day -= timedelta(days=max(0, day.weekday() - 4))  # the courts rest at weekends
         appeal = Trial(trial.person, trial.process, on(day), instance="appeal", outcome=outcome)
         appeal.articles, appeal.incident = trial.articles, trial.incident
         self.hear(appeal, REGIONAL_COURTS[self.region[trial.court]] if trial.court else SUPREME)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from random import Random
 
 from cases.demonstration.days import When, about, any_day, between, days_of, on, some_day_of
-from cases.demonstration.incidents import agency_of, new_incident, new_parcel_raid
+from cases.demonstration.incidents import new_incident, new_parcel_raid
 from cases.demonstration.people import new_person, set_children
 from cases.demonstration.places import HOLDING, PARCEL_REGIONS, some_town
 from cases.demonstration.plan import PARCEL_RAIDS, PARENTS, PARENTS_QUARTER, Month, RaidDay
@@ -33,7 +33,7 @@ class Detentions:
             self._detain_unidentified(self._when(month), size)
 
     def detain(self, incident: Incident, when: When, person: Person) -> Act:
-        act = Act(incident, "detention", when, person, agency=agency_of(self.rng, incident))
+        act = Act(incident, "detention", when, person, agency=incident.agency)
         if incident.region in HOLDING and self.rng.random() < 0.5:
             act.place_of_detention = self.rng.choice(HOLDING[incident.region])
         if self.rng.random() < 0.02:
@@ -73,7 +73,7 @@ class Detentions:
 
     def _detain_unidentified(self, when: When, people_min: int) -> None:
         incident = new_incident(self.book, self.rng, when, [])
-        act = Act(incident, "detention", when, people_min=people_min, agency=agency_of(self.rng, incident))
+        act = Act(incident, "detention", when, people_min=people_min, agency=incident.agency)
         act.note = f"не менш за {people_min} чалавек" if people_min > 1 else "імя невядомае"
         self.book.acts.append(act)
 

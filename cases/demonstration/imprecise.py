@@ -5,7 +5,7 @@ from random import Random
 
 from cases.demonstration.courts import Courts
 from cases.demonstration.days import When, between, some_day_of_year
-from cases.demonstration.incidents import agency_of, new_incident
+from cases.demonstration.incidents import new_incident
 from cases.demonstration.people import new_person
 from cases.demonstration.places import some_town
 from cases.demonstration.records import Act, Casebook, Trial
@@ -50,7 +50,7 @@ def add_imprecise(book: Casebook, rng: Random, courts: Courts) -> None:
 def _detain(book: Casebook, rng: Random, when: When) -> None:
     person = new_person(book, rng, rng.choice(["female", "male", "male"]), when.first, some_town(rng))
     incident = new_incident(book, rng, when, [person])
-    book.acts.append(Act(incident, "detention", when, person, agency=agency_of(rng, incident)))
+    book.acts.append(Act(incident, "detention", when, person, agency=incident.agency))
 
 
 def _try(book: Casebook, rng: Random, courts: Courts, when: When) -> None:

@@ -26,13 +26,15 @@ def new_incident(book: Casebook, rng: Random, when: When, people: list[Person]) 
     incident = Incident(when, _town(rng, reason), campaign=reason["campaign"])
     who = _who(rng, people)
     _write_title(rng, incident, who, reason)
+    _summarise(rng, incident)
+    incident.agency = _agency(rng, incident)
     _finish(book, rng, incident)
     return incident
 
 
 def new_parcel_raid(book: Casebook, rng: Random, when: When, town: Town) -> Incident:
     incident = titled_incident(book, rng, when, town, rng.choice(PARCEL_TITLES))
-    incident.campaign = PARCELS
+    incident.campaign, incident.agency = PARCELS, "kgb"
     return incident
 
 
@@ -44,10 +46,8 @@ def titled_incident(book: Casebook, rng: Random, when: When, town: Town, titles:
     return incident
 
 
-def agency_of(rng: Random, incident: Incident) -> str:
-    """Who came: the KGB for the parcels, the border guards at the border, otherwise mostly the police."""
-    if incident.campaign == PARCELS:
-        return "kgb"
+def _agency(rng: Random, incident: Incident) -> str:
+    """Who came: often the border guards at the border, otherwise mostly the police."""
     if incident.campaign == "border-checks" and rng.random() < 0.6:
         return "dpk"
     agency = pick(rng, AGENCIES)
@@ -95,12 +95,15 @@ def _write_title(rng: Random, incident: Incident, who: Words, reason: Words) -> 
         incident.title_en = f"Detention of {who['en']} {town.in_en} {reason['en']}"
 
 
-def _finish(book: Casebook, rng: Random, incident: Incident) -> None:
-    incident.title_be = belarusian(incident.title_be)
-    if rng.random() < 0.3:
+def _summarise(rng: Random, incident: Incident) -> None:
+    if rng.random() < 0.4:
         summary = rng.choice(SUMMARIES)
         incident.summary_be, incident.summary_ru = summary["be"], summary["ru"]
         incident.summary_en = summary["en"] if rng.random() < 0.8 else ""
+
+
+def _finish(book: Casebook, rng: Random, incident: Incident) -> None:
+    incident.title_be = belarusian(incident.title_be)
     if rng.random() < 0.015:
         incident.sensitivity = "restricted"
     book.incidents.append(incident)
@@ -111,5 +114,5 @@ def _places(town: Town) -> Words:
 
 
 def belarusian(text: str) -> str:
-    """Write «у» after a vowel as «ў»: «настаўніцы ў Мазыры»."""
-    return re.sub(r"(?<=[аеёіоуыэюя]) у (?=\w)", " ў ", text)
+    """Write «у» after a vowel as «ў»: «затрыманне ўдзельнікаў», «настаўніцы ў Мазыры»."""
+    return re.sub(r"(?<=[аеёіоуыэюя]) у(?=[ бвгджзклмнпрстфхцчш])", " ў", text)

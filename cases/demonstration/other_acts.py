@@ -16,7 +16,7 @@ from cases.demonstration.places import (
     some_town,
     table,
 )
-from cases.demonstration.plan import LAST_DAY, Month
+from cases.demonstration.plan import Month
 from cases.demonstration.records import Act, Casebook, Person
 
 # What else was done to the detained, in shares of the detentions.
@@ -66,7 +66,8 @@ class OtherActs:
         self.book.acts.append(act)
 
     def _event(self, first: date, last: date) -> None:
-        row, town = self.rng.choice(EVENTS), some_town(self.rng)
+        row = self.rng.choice(EVENTS)
+        town = self.rng.choice(BORDER_TOWNS) if row["agency"] == "dpk" else some_town(self.rng)
         when = on(any_day(self.rng, first, last))
         if self.rng.random() < 0.05:
             when = some_day_of(first.year, first.month, roughly=True)
@@ -78,7 +79,8 @@ class OtherActs:
         return new_person(self.book, self.rng, self.rng.choice(["female", "male", "male"]), day, town)
 
     def _in_prison(self, day: date) -> None:
-        held = [r.person for r in self.book.recognitions if r.recognised_on < day < (r.ended_on or LAST_DAY)]
+        recognitions = [r for r in self.book.recognitions if r.recognised_on < day]
+        held = [r.person for r in recognitions if r.ended_on is None or day < r.ended_on]
         row = self.rng.choices(PRISON_EVENTS, [40, 20, 12, 20, 7, 1])[0]
         person = self.rng.choice(held)
         incident = titled_incident(self.book, self.rng, on(day), some_town(self.rng), row)

@@ -172,9 +172,9 @@ class Span:
 
 
 # The stock at the end of each span is a published one: 1,022 (106649), 1,448 (110325), 1,495 (111622),
-# 1,488 (112407), 1,452 with 168 women (113977), 1,413 (113991), 1,429 (114277), 1,410 with 170 women (114680),
-# 1,402 with 171 (114930), 1,386 with 166 (115172). Recognised in January 28 (114277), in April 65 (115172).
-# The women of January, and May and June, are plausible.
+# 1,488 (112407), 1,452 with 168 women (113977), 1,413 (113991), 1,429 (114277), 1,410 with 170 women
+# (114680), 1,402 with 171 (114930), 1,386 with 166 (115172). Recognised in January 28 (114277), in April 65
+# (115172). The women of January, and May and June, are plausible.
 PRISONERS = (
     Span(date(2020, 8, 10), date(2022, 1, 31), 1042, 128, 20, 3),
     Span(date(2022, 2, 2), date(2022, 12, 31), 460, 44, 34, 6),

@@ -38,6 +38,7 @@ class Incident:
     summary_en: str = ""
     campaign: str = ""
     sensitivity: str = "internal"
+    agency: str = ""  # who came; written down with each act
     code: str = ""
 
     @property
@@ -143,9 +144,14 @@ class Casebook:
             records.sort(key=lambda record: record.date.first)
             _number_by_year(letter, records)
         self.recognitions.sort(key=lambda recognition: recognition.recognised_on)
-        for letter, things in (("P", self.people), ("S", self.sources), ("J", self.judges)):
-            for number, thing in enumerate(things, start=1):
-                thing.code = f"{letter}-{number:05}"
+        _number("P", self.people)
+        _number("S", self.sources)
+        _number("J", self.judges)
+
+
+def _number(letter: str, records: Iterable[Person | Source | Judge]) -> None:
+    for number, record in enumerate(records, start=1):
+        record.code = f"{letter}-{number:05}"
 
 
 def _number_by_year(letter: str, records: Iterable[Incident | Act | Trial]) -> None:

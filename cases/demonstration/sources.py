@@ -22,9 +22,10 @@ def add_sources(book: Casebook, rng: Random) -> None:
 def _source(book: Casebook, rng: Random, incident: Incident, row: dict[str, str]) -> Source:
     source = Source(incident, row["kind"], row["title"], list=row["list"])
     source.confidential = row["confidential"] != "no"
-    source.received = _days_after(incident.date, rng.randint(0, 12))
+    days = rng.randint(0, 3)
+    source.received = _days_after(incident.date, days + rng.randint(0, 9))
     if row["kind"] in PUBLIC_PAGE:
-        source.published = _days_after(incident.date, rng.randint(0, 3))
+        source.published = _days_after(incident.date, days)
         source.url = f"https://example.org/{row['kind']}/{len(book.sources) + 1}"
     if rng.random() < 0.85:
         source.reliability = rng.choice(row["reliability"])
