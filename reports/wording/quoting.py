@@ -1,7 +1,8 @@
 """Numbers taken from a release, and the references to them that stand in an article's text.
 
 A reference is `[[detentions.total]]`, where the number is printed, or
-`[[detentions.total|almost a thousand]]`, where these words stand for it. Its path leads into the figures as `figures --format json` prints them.
+`[[detentions.total|almost a thousand]]`, where these words
+stand for it. Its path leads into the figures as `figures --format json` prints them.
 """
 
 import re

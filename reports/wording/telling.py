@@ -1,4 +1,4 @@
-"""What a report tells: the figures of one release, the period, and the names of what figures hold as slugs."""
+"""What a report tells: one release's figures, the period, and the names of what stands there as slugs."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -11,26 +11,32 @@ detentions-total = Паводле даных «Вясны», { $span } у Бел
        *[many] затрыманняў
     }
 }.
-detentions-total-women-word = Паводле даных «Вясны», { $span } у Беларусі задакументавана { $qualifier ->
-    [at_least] не менш за { $total }
-   *[exact] { $total }
-} { $total ->
-    [one] затрыманне
-    [few] затрыманні
-   *[many] затрыманняў
-}, { SAID($women, share-words) } з іх — затрыманні жанчын.
-detentions-total-women-number = Паводле даных «Вясны», { $span } у Беларусі задакументавана { $qualifier ->
-    [at_least] не менш за { $total }
-   *[exact] { $total }
-} { $total ->
-    [one] затрыманне
-    [few] затрыманні
-   *[many] затрыманняў
-}, { $women ->
-    [0] сярод іх няма вядомых затрыманняў жанчын
-    [1] з іх { $women } — затрыманне жанчыны
-   *[other] з іх { $women } — затрыманні жанчын
-}.
+detentions-total-women-word = { $total ->
+    [0] { detentions-total }
+   *[other] Паводле даных «Вясны», { $span } у Беларусі задакументавана { $qualifier ->
+        [at_least] не менш за { $total }
+       *[exact] { $total }
+    } { $total ->
+        [one] затрыманне
+        [few] затрыманні
+       *[many] затрыманняў
+    }, { SAID($women, share-words) } з іх — затрыманні жанчын.
+}
+detentions-total-women-number = { $total ->
+    [0] { detentions-total }
+   *[other] Паводле даных «Вясны», { $span } у Беларусі задакументавана { $qualifier ->
+        [at_least] не менш за { $total }
+       *[exact] { $total }
+    } { $total ->
+        [one] затрыманне
+        [few] затрыманні
+       *[many] затрыманняў
+    }, { $women ->
+        [0] сярод іх няма вядомых затрыманняў жанчын
+        [1] з іх { $women } — затрыманне жанчыны
+       *[other] з іх { $women } — затрыманні жанчын
+    }.
+}
 detentions-women-known = Пол затрыманага чалавека вядомы ў { $known } з { $total } { $total ->
     [one] затрымання
    *[many] затрыманняў

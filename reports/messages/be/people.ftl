@@ -14,22 +14,25 @@ convictions = { $total ->
         }
     }.
 }
-convictions-women = Вядома, што за гэты час па крымінальных справах { $qualifier ->
-    [at_least] асуджана не менш за { $total } { $total ->
-        [one] чалавека
-       *[many] чалавек
-    }
-   *[exact] { $total ->
-        [one] асуджаны { $total } чалавек
-        [few] асуджаныя { $total } чалавекі
-       *[many] асуджана { $total } чалавек
-    }
-}, { $women ->
-    [0] жанчын сярод іх няма
-    [one] з іх { $women } жанчына
-    [few] з іх { $women } жанчыны
-   *[many] з іх { $women } жанчын
-}.
+convictions-women = { $total ->
+    [0] { convictions }
+   *[other] Вядома, што за гэты час па крымінальных справах { $qualifier ->
+        [at_least] асуджана не менш за { $total } { $total ->
+            [one] чалавека
+           *[many] чалавек
+        }
+       *[exact] { $total ->
+            [one] асуджаны { $total } чалавек
+            [few] асуджаныя { $total } чалавекі
+           *[many] асуджана { $total } чалавек
+        }
+    }, { $women ->
+        [0] жанчын сярод іх няма
+        [one] з іх { $women } жанчына
+        [few] з іх { $women } жанчыны
+       *[many] з іх { $women } жанчын
+    }.
+}
 
 prisoners-at-end = На { $day } у Беларусі { $count ->
     [0] не было палітвязняў
@@ -37,16 +40,19 @@ prisoners-at-end = На { $day } у Беларусі { $count ->
     [few] налічвалася { $count } палітвязні
    *[many] налічвалася { $count } палітвязняў
 }.
-prisoners-at-end-women = На { $day } у Беларусі { $count ->
-    [one] налічваўся { $count } палітвязень
-    [few] налічвалася { $count } палітвязні
-   *[many] налічвалася { $count } палітвязняў
-}, { $women ->
-    [0] жанчын сярод іх няма
-    [one] з іх { $women } жанчына
-    [few] з іх { $women } жанчыны
-   *[many] з іх { $women } жанчын
-}.
+prisoners-at-end-women = { $count ->
+    [0] { prisoners-at-end }
+   *[other] На { $day } у Беларусі { $count ->
+        [one] налічваўся { $count } палітвязень
+        [few] налічвалася { $count } палітвязні
+       *[many] налічвалася { $count } палітвязняў
+    }, { $women ->
+        [0] жанчын сярод іх няма
+        [one] з іх { $women } жанчына
+        [few] з іх { $women } жанчыны
+       *[many] з іх { $women } жанчын
+    }.
+}
 prisoners-recognised = { $count ->
     [0] За гэты час палітвязнем не прызналі нікога.
     [one] За гэты час палітвязнем прызналі { $count } чалавека.

@@ -11,26 +11,32 @@ trials-total = { $total ->
        *[many] адміністрацыйных судоў
     }.
 }
-trials-total-peak = За гэты час задакументавана { $qualifier ->
-    [at_least] не менш за { $total }
-   *[exact] { $total }
-} { $total ->
-    [one] адміністрацыйны суд
-    [few] адміністрацыйныя суды
-   *[many] адміністрацыйных судоў
-}, { $peak ->
-    [overwhelming-majority] пераважная большасць — { $count } — { $in_month }
-    [majority] большасць — { $count } — { $in_month }
-   *[most] больш за ўсё — { $count } — { $in_month }
-}.
-trials-total-tie = За гэты час задакументавана { $qualifier ->
-    [at_least] не менш за { $total }
-   *[exact] { $total }
-} { $total ->
-    [one] адміністрацыйны суд
-    [few] адміністрацыйныя суды
-   *[many] адміністрацыйных судоў
-}, больш за ўсё — па { $count } — { $in_month } і { $in_other }.
+trials-total-peak = { $total ->
+    [0] { trials-total }
+   *[other] За гэты час задакументавана { $qualifier ->
+        [at_least] не менш за { $total }
+       *[exact] { $total }
+    } { $total ->
+        [one] адміністрацыйны суд
+        [few] адміністрацыйныя суды
+       *[many] адміністрацыйных судоў
+    }, { $peak ->
+        [overwhelming-majority] пераважная большасць — { $count } — { $in_month }
+        [majority] большасць — { $count } — { $in_month }
+       *[most] больш за ўсё — { $count } — { $in_month }
+    }.
+}
+trials-total-tie = { $total ->
+    [0] { trials-total }
+   *[other] За гэты час задакументавана { $qualifier ->
+        [at_least] не менш за { $total }
+       *[exact] { $total }
+    } { $total ->
+        [one] адміністрацыйны суд
+        [few] адміністрацыйныя суды
+       *[many] адміністрацыйных судоў
+    }, больш за ўсё — па { $count } — { $in_month } і { $in_other }.
+}
 trials-possible = { $count ->
     [0] Няма судоў з занадта недакладнай датай, каб сказаць, ці належаць яны да гэтага перыяду.
     [one] Яшчэ { $count } суд мае занадта недакладную дату, каб сказаць, ці належыць ён да гэтага перыяду.

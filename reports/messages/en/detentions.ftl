@@ -10,24 +10,30 @@ detentions-total = According to Viasna, { $total ->
        *[other] detentions were
     }
 } documented in Belarus { $span }.
-detentions-total-women-word = According to Viasna, { $qualifier ->
-    [at_least] at least { $total }
-   *[exact] { $total }
-} { $total ->
-    [one] detention was
-   *[other] detentions were
-} documented in Belarus { $span }, { SAID($women, share-words) } of them detentions of women.
-detentions-total-women-number = According to Viasna, { $qualifier ->
-    [at_least] at least { $total }
-   *[exact] { $total }
-} { $total ->
-    [one] detention was
-   *[other] detentions were
-} documented in Belarus { $span }, { $women ->
-    [0] none of them known to be a detention of a woman
-    [1] { $women } of them a detention of a woman
-   *[other] { $women } of them detentions of women
-}.
+detentions-total-women-word = { $total ->
+    [0] { detentions-total }
+   *[other] According to Viasna, { $qualifier ->
+        [at_least] at least { $total }
+       *[exact] { $total }
+    } { $total ->
+        [one] detention was
+       *[other] detentions were
+    } documented in Belarus { $span }, { SAID($women, share-words) } of them detentions of women.
+}
+detentions-total-women-number = { $total ->
+    [0] { detentions-total }
+   *[other] According to Viasna, { $qualifier ->
+        [at_least] at least { $total }
+       *[exact] { $total }
+    } { $total ->
+        [one] detention was
+       *[other] detentions were
+    } documented in Belarus { $span }, { $women ->
+        [0] none of them known to be a detention of a woman
+        [1] { $women } of them a detention of a woman
+       *[other] { $women } of them detentions of women
+    }.
+}
 detentions-women-known = The sex of the detained person is known in { $known } of the { $total } detentions; { $women ->
     [0] none of these were detentions of women
     [1] { $women } of these was a detention of a woman

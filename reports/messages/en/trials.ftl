@@ -10,24 +10,30 @@ trials-total = { $total ->
        *[other] trials were
     } documented.
 }
-trials-total-peak = During this time, { $qualifier ->
-    [at_least] at least { $total }
-   *[exact] { $total }
-} administrative { $total ->
-    [one] trial was
-   *[other] trials were
-} documented, { $peak ->
-    [overwhelming-majority] the overwhelming majority of them, { $count }, { $in_month }
-    [majority] the majority of them, { $count }, { $in_month }
-   *[most] { $count } of them { $in_month }, the most of any month
-}.
-trials-total-tie = During this time, { $qualifier ->
-    [at_least] at least { $total }
-   *[exact] { $total }
-} administrative { $total ->
-    [one] trial was
-   *[other] trials were
-} documented, as many { $in_month } as { $in_other }: { $count } each, the most of any month.
+trials-total-peak = { $total ->
+    [0] { trials-total }
+   *[other] During this time, { $qualifier ->
+        [at_least] at least { $total }
+       *[exact] { $total }
+    } administrative { $total ->
+        [one] trial was
+       *[other] trials were
+    } documented, { $peak ->
+        [overwhelming-majority] the overwhelming majority of them, { $count }, { $in_month }
+        [majority] the majority of them, { $count }, { $in_month }
+       *[most] { $count } of them { $in_month }, the most of any month
+    }.
+}
+trials-total-tie = { $total ->
+    [0] { trials-total }
+   *[other] During this time, { $qualifier ->
+        [at_least] at least { $total }
+       *[exact] { $total }
+    } administrative { $total ->
+        [one] trial was
+       *[other] trials were
+    } documented, as many { $in_month } as { $in_other }: { $count } each, the most of any month.
+}
 trials-possible = { $count ->
     [0] No trial has a date too imprecise to say whether it belongs to this period.
     [one] A further { $count } trial has a date too imprecise to say whether it belongs to this period.

@@ -14,32 +14,38 @@ detentions-total = По данным «Весны», { $span } в Беларус
         }
     }
 }.
-detentions-total-women-word = По данным «Весны», { $span } в Беларуси задокументировано { $qualifier ->
-    [at_least] не менее { $total } { $total ->
-        [one] задержания
-       *[many] задержаний
-    }
-   *[exact] { $total } { $total ->
-        [one] задержание
-        [few] задержания
-       *[many] задержаний
-    }
-}, { SAID($women, share-words) } из них — задержания женщин.
-detentions-total-women-number = По данным «Весны», { $span } в Беларуси задокументировано { $qualifier ->
-    [at_least] не менее { $total } { $total ->
-        [one] задержания
-       *[many] задержаний
-    }
-   *[exact] { $total } { $total ->
-        [one] задержание
-        [few] задержания
-       *[many] задержаний
-    }
-}, { $women ->
-    [0] среди них нет известных задержаний женщин
-    [1] из них { $women } — задержание женщины
-   *[other] из них { $women } — задержания женщин
-}.
+detentions-total-women-word = { $total ->
+    [0] { detentions-total }
+   *[other] По данным «Весны», { $span } в Беларуси задокументировано { $qualifier ->
+        [at_least] не менее { $total } { $total ->
+            [one] задержания
+           *[many] задержаний
+        }
+       *[exact] { $total } { $total ->
+            [one] задержание
+            [few] задержания
+           *[many] задержаний
+        }
+    }, { SAID($women, share-words) } из них — задержания женщин.
+}
+detentions-total-women-number = { $total ->
+    [0] { detentions-total }
+   *[other] По данным «Весны», { $span } в Беларуси задокументировано { $qualifier ->
+        [at_least] не менее { $total } { $total ->
+            [one] задержания
+           *[many] задержаний
+        }
+       *[exact] { $total } { $total ->
+            [one] задержание
+            [few] задержания
+           *[many] задержаний
+        }
+    }, { $women ->
+        [0] среди них нет известных задержаний женщин
+        [1] из них { $women } — задержание женщины
+       *[other] из них { $women } — задержания женщин
+    }.
+}
 detentions-women-known = Пол задержанного человека известен в { $known } из { $total } { $total ->
     [one] задержания
    *[many] задержаний

@@ -14,37 +14,43 @@ convictions = { $total ->
         }
     }.
 }
-convictions-women = Известно, что за это время по уголовным делам { $qualifier ->
-    [at_least] осуждено не менее { $total } { $total ->
-        [one] человека
-       *[many] человек
-    }
-   *[exact] { $total ->
-        [one] осуждён { $total } человек
-        [few] осуждены { $total } человека
-       *[many] осуждено { $total } человек
-    }
-}, { $women ->
-    [0] женщин среди них нет
-    [one] из них { $women } женщина
-    [few] из них { $women } женщины
-   *[many] из них { $women } женщин
-}.
+convictions-women = { $total ->
+    [0] { convictions }
+   *[other] Известно, что за это время по уголовным делам { $qualifier ->
+        [at_least] осуждено не менее { $total } { $total ->
+            [one] человека
+           *[many] человек
+        }
+       *[exact] { $total ->
+            [one] осуждён { $total } человек
+            [few] осуждены { $total } человека
+           *[many] осуждено { $total } человек
+        }
+    }, { $women ->
+        [0] женщин среди них нет
+        [one] из них { $women } женщина
+        [few] из них { $women } женщины
+       *[many] из них { $women } женщин
+    }.
+}
 
 prisoners-at-end = На { $day } в Беларуси { $count ->
     [0] не было политзаключённых
     [one] насчитывался { $count } политзаключённый
    *[many] насчитывалось { $count } политзаключённых
 }.
-prisoners-at-end-women = На { $day } в Беларуси { $count ->
-    [one] насчитывался { $count } политзаключённый
-   *[many] насчитывалось { $count } политзаключённых
-}, { $women ->
-    [0] женщин среди них нет
-    [one] из них { $women } женщина
-    [few] из них { $women } женщины
-   *[many] из них { $women } женщин
-}.
+prisoners-at-end-women = { $count ->
+    [0] { prisoners-at-end }
+   *[other] На { $day } в Беларуси { $count ->
+        [one] насчитывался { $count } политзаключённый
+       *[many] насчитывалось { $count } политзаключённых
+    }, { $women ->
+        [0] женщин среди них нет
+        [one] из них { $women } женщина
+        [few] из них { $women } женщины
+       *[many] из них { $women } женщин
+    }.
+}
 prisoners-recognised = { $count ->
     [0] За это время политзаключённым не признали никого.
     [one] За это время политзаключённым признали { $count } человека.

@@ -14,32 +14,38 @@ trials-total = { $total ->
         }
     }.
 }
-trials-total-peak = За это время задокументировано { $qualifier ->
-    [at_least] не менее { $total } { $total ->
-        [one] административного суда
-       *[many] административных судов
-    }
-   *[exact] { $total } { $total ->
-        [one] административный суд
-        [few] административных суда
-       *[many] административных судов
-    }
-}, { $peak ->
-    [overwhelming-majority] подавляющее большинство — { $count } — { $in_month }
-    [majority] большинство — { $count } — { $in_month }
-   *[most] больше всего — { $count } — { $in_month }
-}.
-trials-total-tie = За это время задокументировано { $qualifier ->
-    [at_least] не менее { $total } { $total ->
-        [one] административного суда
-       *[many] административных судов
-    }
-   *[exact] { $total } { $total ->
-        [one] административный суд
-        [few] административных суда
-       *[many] административных судов
-    }
-}, больше всего — по { $count } — { $in_month } и { $in_other }.
+trials-total-peak = { $total ->
+    [0] { trials-total }
+   *[other] За это время задокументировано { $qualifier ->
+        [at_least] не менее { $total } { $total ->
+            [one] административного суда
+           *[many] административных судов
+        }
+       *[exact] { $total } { $total ->
+            [one] административный суд
+            [few] административных суда
+           *[many] административных судов
+        }
+    }, { $peak ->
+        [overwhelming-majority] подавляющее большинство — { $count } — { $in_month }
+        [majority] большинство — { $count } — { $in_month }
+       *[most] больше всего — { $count } — { $in_month }
+    }.
+}
+trials-total-tie = { $total ->
+    [0] { trials-total }
+   *[other] За это время задокументировано { $qualifier ->
+        [at_least] не менее { $total } { $total ->
+            [one] административного суда
+           *[many] административных судов
+        }
+       *[exact] { $total } { $total ->
+            [one] административный суд
+            [few] административных суда
+           *[many] административных судов
+        }
+    }, больше всего — по { $count } — { $in_month } и { $in_other }.
+}
 trials-possible = { $count ->
     [0] Нет судов со слишком неточной датой, чтобы сказать, относятся ли они к этому периоду.
     [one] Ещё { $count } суд имеет слишком неточную дату, чтобы сказать, относится ли он к этому периоду.
