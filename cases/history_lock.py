@@ -1,5 +1,6 @@
-"""History is written once: the database refuses to change or delete a history row, whoever asks."""
+"""Rows that are written once: the database refuses to change or delete them, whoever asks. History is such rows."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.apps import apps
@@ -9,10 +10,10 @@ SENTENCE = "A history record cannot be changed or deleted."
 
 _SQLITE = """CREATE TRIGGER IF NOT EXISTS "{table}_no_{verb}" BEFORE {verb} ON "{table}"
 BEGIN SELECT RAISE(ABORT, '{sentence}'); END"""
-_POSTGRES_FUNCTION = """CREATE OR REPLACE FUNCTION refuse_history_change() RETURNS trigger LANGUAGE plpgsql AS
-$$ BEGIN RAISE EXCEPTION '{sentence}' USING ERRCODE = 'integrity_constraint_violation'; END $$"""
+_POSTGRES_FUNCTION = """CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = 'integrity_constraint_violation'; END $$"""
 _POSTGRES = """CREATE OR REPLACE TRIGGER "{table}_no_{verb}" BEFORE {verb} ON "{table}"
-FOR EACH ROW EXECUTE FUNCTION refuse_history_change()"""
+FOR EACH ROW EXECUTE FUNCTION refuse_change('{sentence}')"""
 
 
 def history_tables(app_label: str) -> list[str]:
@@ -25,15 +26,20 @@ def history_tables(app_label: str) -> list[str]:
 
 
 def lock_history(sender: Any, using: str = "default", **_kwargs: Any) -> None:
-    """Put the triggers on every history table of the room. Runs after each migration: rebuilding a table drops them."""
+    """Lock every history table of the room. Runs after each migration: rebuilding a table drops its triggers."""
+    lock_tables(history_tables(sender.label), SENTENCE, using)
+
+
+def lock_tables(tables: Iterable[str], sentence: str, using: str = "default") -> None:
+    """Let the database refuse, with this sentence, every UPDATE and DELETE on those of the tables that are there."""
     connection = connections[using]
     postgres = connection.vendor == "postgresql"
     present = set(connection.introspection.table_names())
     with connection.cursor() as cursor:
         if postgres:
-            cursor.execute(_POSTGRES_FUNCTION.format(sentence=SENTENCE))
-        for table in set(history_tables(sender.label)) & present:
+            cursor.execute(_POSTGRES_FUNCTION)
+        for table in sorted(set(tables) & present):
             for verb in ("UPDATE", "DELETE"):
                 cursor.execute(
-                    (_POSTGRES if postgres else _SQLITE).format(table=table, verb=verb, sentence=SENTENCE)
+                    (_POSTGRES if postgres else _SQLITE).format(table=table, verb=verb, sentence=sentence)
                 )

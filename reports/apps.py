@@ -1,7 +1,22 @@
+from typing import Any
+
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
+
+from cases.history_lock import lock_history, lock_tables
+
+RELEASED = ("reports_release", "reports_countedrecord")
+
+
+def lock_releases(sender: Any, using: str = "default", **_kwargs: Any) -> None:
+    lock_tables(RELEASED, "A release cannot be changed or deleted.", using)
 
 
 class ReportsConfig(AppConfig):
     name = "reports"
-    verbose_name = _("Reports")
+    verbose_name = _("Figures and news")
+
+    def ready(self) -> None:
+        post_migrate.connect(lock_history, sender=self)
+        post_migrate.connect(lock_releases, sender=self)

@@ -1,0 +1,190 @@
+import datetime
+from typing import Self
+
+from django.conf import settings
+from django.core.validators import RegexValidator, URLValidator
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from reports.models.photo import Photo
+from reports.models.release import Release
+
+LANGUAGES = [("be", _("Belarusian")), ("ru", _("Russian")), ("en", _("English"))]
+
+
+class Story(models.Model):
+    """What up to three news articles, one a language, are about. They are siblings."""
+
+    made_at = models.DateTimeField(_("made at"), auto_now_add=True)
+    release = models.ForeignKey(
+        Release,
+        models.PROTECT,
+        verbose_name=_("release"),
+        related_name="stories",
+        null=True,
+        blank=True,
+        help_text=_("The figures its texts quote."),
+    )
+    photo = models.ForeignKey(Photo, models.PROTECT, verbose_name=_("photo"), null=True, blank=True)
+
+    objects = models.Manager()
+
+    class Meta:
+        verbose_name = _("story")
+        verbose_name_plural = _("stories")
+        ordering = ["-pk"]
+
+    def __str__(self) -> str:
+        article = self.articles.order_by("pk").first()
+        return article.headline if article else f"{_('story')} {self.pk}"
+
+
+class NewsArticleQuerySet(models.QuerySet["NewsArticle"]):
+    def published(self, at: datetime.datetime | None = None) -> Self:
+        """What readers can see at that moment: published, and its time has come."""
+        return self.filter(status=NewsArticle.Status.PUBLISHED, published_at__lte=at or timezone.now())
+
+    def in_language(self, language: str) -> Self:
+        return self.filter(language=language)
+
+    def newest_first(self) -> Self:
+        return self.order_by("-published_at", "-pk")
+
+
+class NewsArticle(models.Model):
+    """A news page in one language. Numbers in its texts are references to figures of the story’s release."""
+
+    class Status(models.TextChoices):
+        DRAFT = "draft", _("draft")
+        PUBLISHED = "published", _("published")
+        WITHDRAWN = "withdrawn", _("withdrawn from the site")
+
+    story = models.ForeignKey(Story, models.PROTECT, verbose_name=_("story"), related_name="articles")
+    language = models.CharField(_("language"), max_length=2, choices=LANGUAGES)
+    status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.DRAFT, editable=False)
+    slug = models.CharField(
+        _("end of the address"),
+        max_length=80,
+        validators=[RegexValidator(r"^[a-z0-9]+(-[a-z0-9]+)*$", _("Small Latin letters, digits and hyphens only."))],
+        help_text=_("The number before it keeps old links working when it changes."),
+    )
+    kicker = models.CharField(_("line above the headline"), max_length=120, blank=True)
+    headline = models.CharField(_("headline"), max_length=250)
+    teaser = models.TextField(_("teaser"), blank=True, help_text=_("Shown in lists, feeds and when shared."))
+    lead = models.TextField(_("lead"), blank=True)
+    caveat = models.TextField(_("caveat"), blank=True)
+    appeal = models.TextField(_("appeal for information"), blank=True)
+    related = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        verbose_name=_("related publication"),
+        related_name="+",
+        null=True,
+        blank=True,
+        help_text=_("A card in the middle of the text leads to it."),
+    )
+    published_at = models.DateTimeField(_("published"), null=True, blank=True, editable=False)
+    modified_at = models.DateTimeField(_("modified"), null=True, blank=True, editable=False)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name=_("created by"), related_name="+", editable=False
+    )
+    history = HistoricalRecords()
+
+    objects = models.Manager.from_queryset(NewsArticleQuerySet)()
+
+    class Meta:
+        verbose_name = _("news article")
+        verbose_name_plural = _("news articles")
+        ordering = ["-pk"]
+        permissions = [("publish_newsarticle", "Can publish news articles")]
+        indexes = [models.Index(fields=["language", "-published_at"], name="news_of_a_language")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["story", "language"],
+                name="one_article_a_language",
+                violation_error_message=_("This story already has an article in this language."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(status="published") | Q(published_at__isnull=False), name="published_has_a_time"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.headline
+
+    @property
+    def is_public(self) -> bool:
+        return self.status == self.Status.PUBLISHED and bool(self.published_at) and self.published_at <= timezone.now()
+
+    @property
+    def is_scheduled(self) -> bool:
+        return self.status == self.Status.PUBLISHED and not self.is_public
+
+
+class NewsBlock(models.Model):
+    """A part of the text, in its place."""
+
+    class Kind(models.TextChoices):
+        PARAGRAPH = "paragraph", _("paragraph")
+        HEADING = "heading", _("heading")
+        FIGURES = "figures", _("strip of key figures")
+        CHART = "chart", _("chart")
+        RELATED = "related", _("card of the related publication")
+        QUOTE = "quote", _("quotation")
+
+    article = models.ForeignKey(NewsArticle, models.CASCADE, verbose_name=_("news article"), related_name="blocks")
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.PARAGRAPH)
+    text = models.TextField(
+        _("text"),
+        blank=True,
+        help_text=_(
+            "A number is written as a reference to the release: [[detentions.total]], or [[detentions.total|almost a "
+            "thousand]] for words that stand for it. For a chart: detentions.by_month, detentions.by_region or "
+            "detentions.by_sex. For a quotation the last line is its speaker."
+        ),
+    )
+    history = HistoricalRecords()
+
+    objects = models.Manager()
+
+    class Meta:
+        verbose_name = _("block")
+        verbose_name_plural = _("blocks")
+        ordering = ["position", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}: {self.text[:60]}"
+
+
+class SiteBlock(models.Model):
+    """A block at the foot of every public page: partnership, membership, support."""
+
+    class Kind(models.TextChoices):
+        PARTNERSHIP = "partnership", _("partnership")
+        MEMBERSHIP = "membership", _("membership")
+        SUPPORT = "support", _("support")
+
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind)
+    language = models.CharField(_("language"), max_length=2, choices=LANGUAGES)
+    title = models.CharField(_("title"), max_length=120)
+    text = models.TextField(_("text"), blank=True)
+    link = models.CharField(
+        _("link"), max_length=500, blank=True, validators=[URLValidator(schemes=["https", "http"])]
+    )
+    link_label = models.CharField(_("words of the link"), max_length=120, blank=True)
+    history = HistoricalRecords()
+
+    objects = models.Manager()
+
+    class Meta:
+        verbose_name = _("block of the site")
+        verbose_name_plural = _("blocks of the site")
+        ordering = ["kind", "language"]
+        constraints = [models.UniqueConstraint(fields=["kind", "language"], name="one_site_block_a_language")]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} ({self.language})"

@@ -1,0 +1,93 @@
+"""Making releases: figures frozen with the records they counted."""
+
+import datetime
+from typing import Any
+
+from django.contrib.auth.models import AbstractUser
+from django.db import transaction
+from django.utils import timezone
+
+from cases.history import in_chunks
+from cases.models import Campaign, LawArticle
+from reports.counting.coverage import coverage_before
+from reports.counting.query import Question
+from reports.counting.records import counted_records, revision
+from reports.figures import Figures, report
+from reports.models import CountedRecord, Release
+from reports.periods import Period
+
+# counting.md R16: how far our records must reach back before "not used before" may be said.
+COVERAGE_MONTHS, COVERAGE_TRIALS = 24, 100
+
+
+def release_for(period: Period, by: AbstractUser, compare: str = "previous") -> Release:
+    """The newest release of the period when nothing changed since, else a new one."""
+    with transaction.atomic():
+        counted = counted_records(period)
+        fingerprint = revision(counted)
+        latest = Release.objects.filter(period_label=period.label).first()
+        document = report(period, compare)
+        if latest and latest.revision == fingerprint and latest.figures == document["figures"]:
+            return latest
+        release = Release.objects.create(
+            code=_next_code(period),
+            period_label=period.label,
+            start=period.start,
+            end=period.end,
+            as_of=timezone.now(),
+            made_by=by,
+            document=document,
+            context=_context(document["figures"]),
+            revision=fingerprint,
+        )
+        for chunk in in_chunks(counted):
+            CountedRecord.objects.bulk_create(
+                CountedRecord(release=release, part=part, record_id=record, code=code, version=version, facts=facts)
+                for part, record, code, version, facts in chunk
+            )
+    return release
+
+
+def _next_code(period: Period) -> str:
+    return f"{period.label}-{Release.objects.filter(period_label=period.label).count() + 1}"
+
+
+def _context(figures: Figures) -> dict[str, Any]:
+    """The names that stand in the figures as slugs, and for each first use how far the records reach back before it."""
+    articles = {*figures["administrative_trials"]["by_article"], *figures["criminal_convictions"]["by_article"]}
+    articles |= {use["article"] for use in figures["first_uses_of_articles"]}
+    return {
+        "articles": {
+            article.slug: {
+                "statute": article.statute,
+                "number": article.number,
+                "part": article.part,
+                "title": {"be": article.title_be, "ru": article.title_ru, "en": article.title_en},
+            }
+            for article in LawArticle.objects.filter(slug__in=articles)
+        },
+        "campaigns": {
+            campaign.slug: {
+                "name": {"be": campaign.name_be, "ru": campaign.name_ru, "en": campaign.name_en},
+                "description": {
+                    "be": campaign.description_be,
+                    "ru": campaign.description_ru,
+                    "en": campaign.description_en,
+                },
+            }
+            for campaign in Campaign.objects.filter(slug__in=figures["detentions"]["by_campaign"])
+        },
+        "first_uses": {use["article"]: _coverage(use) for use in figures["first_uses_of_articles"]},
+    }
+
+
+def _coverage(use: dict[str, str]) -> dict[str, Any]:
+    """Since when the records reach back before the first use, and whether that is enough to say "not used before"."""
+    day = datetime.date.fromisoformat(use["date"])
+    first, trials = coverage_before(day, use["process"], Question())
+    months = (day.year - first.year) * 12 + day.month - first.month if first else 0
+    return {
+        "since": first.isoformat() if first else None,
+        "trials": trials,
+        "may_be_said": months >= COVERAGE_MONTHS and trials >= COVERAGE_TRIALS,
+    }
