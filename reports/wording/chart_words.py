@@ -61,7 +61,7 @@ def _title(telling: Telling, indicator: str, breakdown: Breakdown, peak: Peak | 
         return telling.say(f"chart-title-{indicator}-{breakdown}")
     where = [_where(telling, breakdown, key) for key in peak.keys]
     if peak.word == "as-many":
-        return telling.say(f"chart-title-{indicator}-tie", where=where[0], other=where[1])
+        return telling.say(f"chart-title-{indicator}-tie", where=where[0], in_other=where[1])
     return telling.say(f"chart-title-{indicator}", peak=peak.word, where=where[0])
 
 

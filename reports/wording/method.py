@@ -30,8 +30,8 @@ def status_word(status: Status, language: str) -> str:
     return Wording(language).sentence(f"status-{status}")
 
 
-def drift(then: int, now: int, added: int, changed: int, removed: int, language: str) -> str:
+def drift(published: int, today: int, added: int, changed: int, removed: int, language: str) -> str:
     """987 when published, 1,004 today: 17 added, 2 changed, 0 removed."""
     return Wording(language).sentence(
-        "drift", then=then, now=now, added=added, changed=changed, removed=removed
+        "drift", published=published, today=today, added=added, changed=changed, removed=removed
     )

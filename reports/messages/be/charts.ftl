@@ -5,7 +5,7 @@ chart-title-detentions = { $peak ->
     [majority] Большасць затрыманняў — { $where }
    *[most] Больш за ўсё затрыманняў — { $where }
 }
-chart-title-detentions-tie = Больш за ўсё затрыманняў — { $where } і { $other }, пароўну
+chart-title-detentions-tie = Больш за ўсё затрыманняў — { $where } і { $in_other }, пароўну
 chart-title-detentions-by_month = Затрыманні па месяцах
 chart-title-detentions-by_region = Затрыманні па рэгіёнах
 chart-title-administrative_trials = { $peak ->
@@ -13,7 +13,7 @@ chart-title-administrative_trials = { $peak ->
     [majority] Большасць адміністрацыйных судоў — { $where }
    *[most] Больш за ўсё адміністрацыйных судоў — { $where }
 }
-chart-title-administrative_trials-tie = Больш за ўсё адміністрацыйных судоў — { $where } і { $other }, пароўну
+chart-title-administrative_trials-tie = Больш за ўсё адміністрацыйных судоў — { $where } і { $in_other }, пароўну
 chart-title-administrative_trials-by_month = Адміністрацыйныя суды па месяцах
 chart-title-administrative_trials-by_region = Адміністрацыйныя суды па рэгіёнах
 

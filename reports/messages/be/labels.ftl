@@ -63,4 +63,4 @@ label-no-data = няма звестак
 
 figures-heading = Лічбы { $span }
 figures-basis = Паводле стану на { $moment }, толькі правераныя запісы.
-figures-comparison = У параўнанні: { $other }
+figures-comparison = У параўнанні: { $with }

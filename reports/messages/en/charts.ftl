@@ -5,7 +5,7 @@ chart-title-detentions = { $peak ->
     [majority] The majority of detentions were { $where }
    *[most] The most detentions were { $where }
 }
-chart-title-detentions-tie = As many detentions { $where } as { $other }
+chart-title-detentions-tie = As many detentions { $where } as { $in_other }
 chart-title-detentions-by_month = Detentions by month
 chart-title-detentions-by_region = Detentions by region
 chart-title-administrative_trials = { $peak ->
@@ -13,7 +13,7 @@ chart-title-administrative_trials = { $peak ->
     [majority] The majority of administrative trials were { $where }
    *[most] The most administrative trials were { $where }
 }
-chart-title-administrative_trials-tie = As many administrative trials { $where } as { $other }
+chart-title-administrative_trials-tie = As many administrative trials { $where } as { $in_other }
 chart-title-administrative_trials-by_month = Administrative trials by month
 chart-title-administrative_trials-by_region = Administrative trials by region
 

@@ -63,4 +63,4 @@ label-no-data = no data
 
 figures-heading = Figures { $span }
 figures-basis = As known on { $moment }, verified records only.
-figures-comparison = Compared with: { $other }
+figures-comparison = Compared with: { $with }

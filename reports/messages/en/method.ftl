@@ -15,7 +15,7 @@ basis = Only records verified by a second person and dated wholly within the per
     [provisional] provisional figures, which may still change as information arrives late
    *[final] final figures
 }.
-drift = { $then } when published, { $now } today: { $added } added, { $changed } changed, { $removed } removed.
+drift = { $published } when published, { $today } today: { $added } added, { $changed } changed, { $removed } removed.
 
 status-provisional = provisional
 status-final = final

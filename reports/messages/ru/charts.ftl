@@ -5,7 +5,7 @@ chart-title-detentions = { $peak ->
     [majority] Большинство задержаний — { $where }
    *[most] Больше всего задержаний — { $where }
 }
-chart-title-detentions-tie = Больше всего задержаний — { $where } и { $other }, поровну
+chart-title-detentions-tie = Больше всего задержаний — { $where } и { $in_other }, поровну
 chart-title-detentions-by_month = Задержания по месяцам
 chart-title-detentions-by_region = Задержания по регионам
 chart-title-administrative_trials = { $peak ->
@@ -13,7 +13,7 @@ chart-title-administrative_trials = { $peak ->
     [majority] Большинство административных судов — { $where }
    *[most] Больше всего административных судов — { $where }
 }
-chart-title-administrative_trials-tie = Больше всего административных судов — { $where } и { $other }, поровну
+chart-title-administrative_trials-tie = Больше всего административных судов — { $where } и { $in_other }, поровну
 chart-title-administrative_trials-by_month = Административные суды по месяцам
 chart-title-administrative_trials-by_region = Административные суды по регионам
 

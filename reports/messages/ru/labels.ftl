@@ -63,4 +63,4 @@ label-no-data = нет данных
 
 figures-heading = Цифры { $span }
 figures-basis = По состоянию на { $moment }, только проверенные записи.
-figures-comparison = В сравнении: { $other }
+figures-comparison = В сравнении: { $with }

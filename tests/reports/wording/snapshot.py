@@ -57,7 +57,6 @@ def words(language: str) -> dict[str, str]:
         "moment": "…",
         "name": "…",
         "number": "24.15",
-        "other": dates.in_month(2024, 3, language, with_year=False),
         "part": "2",
         "period": dates.title(FIRST_QUARTER, language),
         "release": "17",
@@ -66,6 +65,7 @@ def words(language: str) -> dict[str, str]:
         "then": dates.within(LAST_QUARTER_OF_2023, language),
         "title": TITLES[language],
         "where": dates.in_month(2024, 2, language, with_year=False),
+        "with": dates.title(LAST_QUARTER_OF_2023, language),
         "within": dates.within(FIRST_QUARTER, language),
     }
 
