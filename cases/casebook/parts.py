@@ -1,0 +1,123 @@
+"""Charges and penalties: parts of a trial, which have no code. A casebook says all of them for each of its trials.
+
+The parts of a trial are replaced when its code stands in the sheet, or when the casebook has the trial and the sheet
+but no row for it. Trials that the casebook does not name keep theirs.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.db import models
+
+from cases.casebook.files.opening import CasebookFile
+from cases.casebook.known import ONLY_IN_FILE
+from cases.casebook.loading import REASON, Loading
+from cases.casebook.references import resolve
+from cases.casebook.rows import Row, read_rows
+from cases.casebook.rules import broken_rules
+from cases.casebook.tables import TRIALS, Table
+from cases.history import create_recorded, in_chunks, record_history, update_recorded
+from cases.models import Trial
+from cases.workflow import Status
+
+REMOVED = "-"
+Part = tuple[Any, ...]  # the values of a charge or penalty besides its trial
+Parts = dict[str, list[Part]]  # by the code of the trial, in the order of the rows
+
+
+def load_parts(table: Table, file: CasebookFile, loading: Loading) -> None:
+    wanted = _read(table, file, loading)
+    if loading.problems:
+        return
+    for codes in in_chunks(sorted(wanted.keys() | loading.known.in_file[TRIALS.name])):
+        _replace(table, codes, wanted, loading)
+
+
+def _read(table: Table, file: CasebookFile, loading: Loading) -> Parts:
+    wanted: Parts = defaultdict(list)
+    for rows in in_chunks(read_rows(table, file, loading.known, loading.problems)):
+        resolve(table, rows, loading.known, loading.problems)
+        for row in rows:
+            if row.sound:
+                part = table.model(**row.values)
+                _check(row, part, loading)
+                wanted[row.texts["trial"]].append(_values(table, part))
+        loading.rows_read(table, len(rows))
+    return wanted
+
+
+def _check(row: Row, part: models.Model, loading: Loading) -> None:
+    for fields, sentence in broken_rules(part):
+        columns = [name for name in fields if name in row.texts]
+        value = ", ".join(row.texts[name] for name in columns)
+        loading.problems.add(row.problem(sentence, ", ".join(columns), value))
+
+
+def _attributes(table: Table) -> list[str]:
+    return [column.field.attname for column in table.columns if column.name != "trial"]
+
+
+def _values(table: Table, part: models.Model) -> Part:
+    return tuple(getattr(part, name) for name in _attributes(table))
+
+
+def _replace(table: Table, codes: Sequence[str], wanted: Parts, loading: Loading) -> None:
+    """Bring the parts of these trials to what is wanted, leaving those alone that are right already."""
+    ids = loading.known.look_up(TRIALS.name, Trial, codes)
+    missing = {ids[code]: Counter(wanted.get(code, ())) for code in codes if ids[code] != ONLY_IN_FILE}
+    removed, changed = [], set()
+    stored = models.QuerySet(table.model).filter(trial__in=missing).order_by("pk")
+    for pk, trial, *values in stored.values_list("pk", "trial_id", *_attributes(table)):
+        part = tuple(values)
+        if missing[trial][part] > 0:
+            missing[trial][part] -= 1
+            loading.counts[table.name].equal += 1
+        else:
+            removed.append(pk)
+            changed.add(trial)
+    added = list(_still_missing(table, codes, ids, wanted, missing))
+    changed |= {part.trial_id for part in added}
+    _write(table, removed, added, loading)
+    _hand_in(changed - loading.written_trials, loading)
+
+
+def _still_missing(
+    table: Table, codes: Iterable[str], ids: dict[str, int], wanted: Parts, missing: dict[int, Counter[Part]]
+) -> Iterable[Any]:
+    names = _attributes(table)
+    for code in codes:
+        for part in wanted.get(code, ()):
+            if missing[ids[code]][part] > 0:
+                missing[ids[code]][part] -= 1
+                yield table.model(trial_id=ids[code], **dict(zip(names, part, strict=True)))
+
+
+def _write(table: Table, removed: list[int], added: list[Any], loading: Loading) -> None:
+    if removed:
+        record_history(table.model, removed, loading.by, REMOVED, REASON)
+        # Not delete(): that writes a history record of its own for each, by nobody.
+        gone = models.QuerySet(table.model).filter(pk__in=removed)
+        gone._raw_delete(gone.db)
+    if added:
+        create_recorded(table.model, added, loading.by, REASON)
+    loading.counts[table.name].removed += len(removed)
+    loading.counts[table.name].added += len(added)
+
+
+def _hand_in(trials: set[int], loading: Loading) -> None:
+    """Trials whose own row changed nothing but whose parts did: they are changed, and no longer verified."""
+    if not trials:
+        return
+    loading.require("change", Trial)
+    written = {"edited_by": loading.by, "edited_at": loading.now, "batch": loading.needed_batch()}
+    submitted = {"status": Status.SUBMITTED, "status_comment": "", "verified_by": None, "verified_at": None}
+    withdrawn = set(
+        models.QuerySet(Trial).filter(pk__in=trials, status=Status.WITHDRAWN).values_list("pk", flat=True)
+    )
+    update_recorded(Trial, trials - withdrawn, loading.by, REASON, **written, **submitted)
+    update_recorded(Trial, withdrawn, loading.by, REASON, **written)
+    loading.written_trials |= trials
+    named = set(loading.known.look_up(TRIALS.name, Trial, loading.known.in_file[TRIALS.name]).values())
+    loading.counts[TRIALS.name].changed += len(trials)
+    loading.counts[TRIALS.name].equal -= len(trials & named)

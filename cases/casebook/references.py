@@ -1,0 +1,30 @@
+"""From the codes in a chunk of rows to the records they mean, with one question for each column."""
+
+from collections.abc import Sequence
+
+from django.db import models
+from django.utils.translation import gettext as _
+
+from cases.casebook.known import Known
+from cases.casebook.nearest import did_you_mean
+from cases.casebook.problems import Problems
+from cases.casebook.rows import Row
+from cases.casebook.tables import Table
+
+
+def resolve(table: Table, rows: Sequence[Row], known: Known, problems: Problems) -> None:
+    """Put the ids of what the rows refer to into their values; a code nobody has is a problem of its row."""
+    for column in table.references:
+        model: type[models.Model] = column.field.related_model
+        codes = {row.texts.get(column.name, "") for row in rows} - {""}
+        ids = known.look_up(column.table, model, codes)
+        for row in rows:
+            code = row.texts.get(column.name, "")
+            if code in ids:
+                row.values[column.field.attname] = ids[code]
+            elif code:
+                sentence = _("No row of the table %(table)s has this code, and no record here.") % {
+                    "table": column.table
+                }
+                near = did_you_mean(known.nearest_codes(column.table, model, code))
+                problems.add(row.problem(sentence + near, column.name, code))

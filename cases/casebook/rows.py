@@ -1,0 +1,94 @@
+"""The rows of a table as values: every cell read by its column, every mistake noted with its place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from cases.casebook.columns import Column, Wrong
+from cases.casebook.files.opening import CasebookFile
+from cases.casebook.headers import check_header
+from cases.casebook.known import Known
+from cases.casebook.problems import CannotRead, Problem, Problems
+from cases.casebook.tables import Table
+
+
+@dataclass(slots=True)
+class Row:
+    """One row that is not empty. ``number`` is the spreadsheet's: the header is row 1."""
+
+    table: Table
+    number: int
+    texts: dict[str, str]
+    values: dict[str, Any] = field(default_factory=dict)
+    kept_if_stored: set[str] = field(default_factory=set)
+    sound: bool = True
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return tuple(self.texts[name] for name in self.table.key)
+
+    def problem(self, sentence: str, column: str = "", value: str | None = None) -> Problem:
+        self.sound = False
+        return Problem(sentence, self.table.name, self.number, column, value)
+
+
+def read_rows(table: Table, file: CasebookFile, known: Known, problems: Problems) -> Iterator[Row]:
+    """Every row of the table, sound or not; repeated ones are among the problems."""
+    cells = file.rows(table.name)
+    try:
+        header = check_header(table, next(cells, []), problems)
+        if header is None:
+            known.unreadable.add(table.name)
+            return
+        columns = [table.by_name[name] for name in header]
+        seen = known.in_file[table.name]
+        for number, texts in enumerate(cells, start=2):
+            if any(text.strip() for text in texts):
+                row = _read_row(table, number, columns, texts, known, problems)
+                if row is not None:
+                    _note_repetition(row, seen, problems)
+                    yield row
+    except CannotRead as error:
+        known.unreadable.add(table.name)
+        problems.add(Problem(str(error), table.name, error.row))
+
+
+def _read_row(
+    table: Table, number: int, columns: list[Column], texts: list[str], known: Known, problems: Problems
+) -> Row | None:
+    if len(texts) < len(columns) or any(text.strip() for text in texts[len(columns) :]):
+        sentence = _("The row has %(cells)d cells and the first row names %(columns)d columns.")
+        problems.add(Problem(sentence % {"cells": len(texts), "columns": len(columns)}, table.name, number))
+        return None
+    row = Row(table, number, {})
+    for column, text in zip(columns, texts, strict=False):
+        text = column.prepared(text)
+        row.texts[column.name] = text
+        try:
+            row.values.update(_read_cell(row, column, text, known))
+        except Wrong as wrong:
+            problems.add(row.problem(str(wrong), column.name, text))
+    return row
+
+
+def _read_cell(row: Row, column: Column, text: str, known: Known) -> Any:
+    if text:
+        return column.read(text, known)
+    if column.required:
+        raise Wrong(_("This must not be empty."))
+    blank = column.blank()
+    if column.blank_keeps:
+        row.kept_if_stored.update(blank)
+    return blank
+
+
+def _note_repetition(row: Row, seen: set[Any], problems: Problems) -> None:
+    if not row.table.key or not all(row.key):
+        return
+    key = row.key if len(row.key) > 1 else row.key[0]
+    if key in seen:
+        sentence = _("Another row of this table has it already. Each may stand here once.")
+        problems.add(row.problem(sentence, ", ".join(row.table.key), ", ".join(row.key)))
+    seen.add(key)
