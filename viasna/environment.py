@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 import dj_database_url
@@ -38,6 +38,9 @@ ADVICE = {
 # Never repeated in a message: one signs the sessions, the other may hold a password.
 SECRET = {"SECRET_KEY", "DATABASE_URL"}
 
+# What is wrong with each setting, by its name.
+Problems = Mapping[str, list[str]]
+
 
 @dataclass(frozen=True)
 class Environment:
@@ -53,12 +56,13 @@ class Environment:
 
 def read(dotenv: Path = PROJECT / ".env") -> Environment:
     """The settings, or the end of the program with a sentence for each bad one."""
-    Env.read_env(str(dotenv), recurse=False)
+    env = Env(eager=False)
+    env.read_env(str(dotenv), recurse=False)
     unknown = _unknown_names(dotenv)
     try:
-        environment = _parse(Env(eager=False))
+        environment = _parse(env)
     except EnvValidationError as error:
-        sys.exit(_explain({**error.error_messages, **unknown}))
+        sys.exit(_explain({**cast(Problems, error.error_messages), **unknown}))
     if unknown:
         sys.exit(_explain(unknown))
     return environment
@@ -169,7 +173,7 @@ def _own_key(data_dir: Path) -> str:
     return path.read_text().strip()
 
 
-def _unknown_names(dotenv: Path) -> dict[str, list[str]]:
+def _unknown_names(dotenv: Path) -> Problems:
     names = dotenv_values(dotenv) if dotenv.exists() else {}
     return {name: [_unknown(name)] for name in names if name not in ADVICE}
 
@@ -180,7 +184,7 @@ def _unknown(name: str) -> str:
     return f"stands in .env, but there is no such setting. {guess}"
 
 
-def _explain(problems: Mapping[str, list[str]]) -> str:
+def _explain(problems: Problems) -> str:
     count = "one setting is" if len(problems) == 1 else f"{len(problems)} settings are"
     lines = [f"Viasna does not start: {count} not right. They come from the environment or the file .env."]
     lines += [
