@@ -1,8 +1,9 @@
 from django.apps import AppConfig
-from django.db.models.signals import post_migrate
+from django.db.models.signals import post_migrate, pre_migrate
 from django.utils.translation import gettext_lazy as _
 
 from cases.history_lock import lock_history
+from cases.record_rules import lift_rules, set_rules
 
 
 class CasesConfig(AppConfig):
@@ -11,4 +12,6 @@ class CasesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        pre_migrate.connect(lift_rules, sender=self)
+        post_migrate.connect(set_rules, sender=self)
         post_migrate.connect(lock_history, sender=self)

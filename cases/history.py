@@ -46,8 +46,19 @@ def rewrite_recorded(
     """Write the named fields of existing instances, each with its own values, with one history row for each."""
     with transaction.atomic():
         for chunk in in_chunks(instances):
-            models.QuerySet(model).bulk_update(chunk, fields)
+            models.QuerySet(model).bulk_update(chunk, [*fields, *_refresh_bounds(model, chunk, fields)])
             record_history(model, [instance.pk for instance in chunk], by, CHANGED, reason)
+
+
+def _refresh_bounds(
+    model: type[models.Model], instances: Sequence[models.Model], fields: Sequence[str]
+) -> list[str]:
+    """The first and last days of the dates among the fields, worked out anew: `bulk_update` does not do it."""
+    bounds = [field for field in model._meta.concrete_fields if getattr(field, "of", None) in fields]
+    for field in bounds:
+        for instance in instances:
+            field.pre_save(instance, add=False)
+    return [field.name for field in bounds if field.name not in fields]
 
 
 def record_history(

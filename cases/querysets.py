@@ -13,23 +13,29 @@ class UnrecordedChange(TypeError):
     """A change that would leave no history; use the verbs of `cases.writing` and `cases.verification`."""
 
 
-class RecordQuerySet(models.QuerySet):
-    """Case records. Changes go through verbs, so that none is made without its history record."""
-
-    dated_by = ""  # the EDTF field that says when, where a record has one
+class RecordedQuerySet(models.QuerySet):
+    """Rows with a history. Changes go through verbs, so that none is made without its history record."""
 
     def update(self, **values: Any) -> int:
-        raise UnrecordedChange(f"{self.model.__name__}.update() would leave no history; use cases.writing.")
+        raise self._refusal("update")
 
     def bulk_create(self, *args: Any, **kwargs: Any) -> list[Any]:
-        raise UnrecordedChange(
-            f"{self.model.__name__}.bulk_create() would leave no history; use cases.writing."
-        )
+        raise self._refusal("bulk_create")
 
     def bulk_update(self, *args: Any, **kwargs: Any) -> int:
-        raise UnrecordedChange(
-            f"{self.model.__name__}.bulk_update() would leave no history; use cases.writing."
+        raise self._refusal("bulk_update")
+
+    def _refusal(self, method: str) -> UnrecordedChange:
+        return UnrecordedChange(
+            f"{self.model.__name__}.{method}() would leave no history; use cases.writing or cases.history."
         )
+
+
+RecordedManager = models.Manager.from_queryset(RecordedQuerySet)
+
+
+class RecordQuerySet(RecordedQuerySet):
+    """Case records."""
 
     def verified_ones(self) -> Self:
         return self.filter(status=Status.VERIFIED)

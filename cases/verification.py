@@ -37,6 +37,11 @@ class Outcome:
     done: list[int] = field(default_factory=list)
     refused: dict[str, str] = field(default_factory=dict)
 
+    def refuse(self, record: CaseRecord, why: str) -> None:
+        """Two records of different kinds may have the same code; none of the sentences is lost."""
+        code = record.code or str(record.pk)
+        self.refused[f"{record._meta.verbose_name} {code}" if code in self.refused else code] = why
+
     def raise_if_refused(self) -> None:
         if self.refused:
             raise ValidationError([f"{code}: {why}" for code, why in self.refused.items()])
@@ -65,6 +70,8 @@ def reopen(records: Iterable[CaseRecord], by: AbstractUser) -> Outcome:
 def change_status(verb: str, records: Iterable[CaseRecord], by: AbstractUser, comment: str = "") -> Outcome:
     """Say the verb of all the records (of one kind or several), as this person.
 
+    What somebody changed since these records were read is not verified: the verifier has not seen it.
+
     Raises PermissionDenied when the person may not say it of such records, ValidationError when a comment is missing.
     The number of queries grows by a constant for every 500 records, never by record.
     """
@@ -73,18 +80,18 @@ def change_status(verb: str, records: Iterable[CaseRecord], by: AbstractUser, co
         raise ValidationError(_("Write why: the author reads it."))
     outcome = Outcome()
     with transaction.atomic():
-        for model, ids in _by_model(records).items():
+        for model, seen in _by_model(records).items():
             _require_permission(step, model, by)
-            for chunk in in_chunks(ids):
+            for chunk in in_chunks(seen.values()):
                 _change_chunk(step, model, chunk, by, comment, outcome)
     return outcome
 
 
-def _by_model(records: Iterable[CaseRecord]) -> dict[type[CaseRecord], list[int]]:
-    """Ids by kind, people and incidents first: a record is verified after what it rests on."""
-    found: dict[type[CaseRecord], list[int]] = defaultdict(list)
+def _by_model(records: Iterable[CaseRecord]) -> dict[type[CaseRecord], dict[int, CaseRecord]]:
+    """The records by kind, people and incidents first: a record is verified after what it rests on."""
+    found: dict[type[CaseRecord], dict[int, CaseRecord]] = defaultdict(dict)
     for record in records:
-        found[record._meta.concrete_model].append(record.pk)
+        found[record._meta.concrete_model][record.pk] = record
     return {model: found[model] for model in IN_ORDER if model in found}
 
 
@@ -103,25 +110,45 @@ def _require_permission(step: Transition, model: type[CaseRecord], by: AbstractU
 def _change_chunk(
     step: Transition,
     model: type[CaseRecord],
-    ids: list[int],
+    seen: list[CaseRecord],
     by: AbstractUser,
     comment: str,
     outcome: Outcome,
 ) -> None:
-    locked = models.QuerySet(model).filter(pk__in=ids).select_related(*RESTS_ON.get(model, ())).order_by("pk")
-    if connection.features.has_select_for_update:
-        locked = locked.select_for_update(of=("self",))
+    ids = [record.pk for record in seen]
+    locked = _locked(model, ids)  # first: what is read about them afterwards is not older than the lock
     writers = writers_since_verified(model, ids) if step.needs_second_person else {}
     resting = what_rests_on(model, ids) if step.target == Status.WITHDRAWN else {}
     allowed = []
-    for record in locked:
-        why_not = why_refused(step, record, by, writers.get(record.pk, set()), resting.get(record.pk, ""))
+    for looked_at in seen:
+        record = locked.get(looked_at.pk)
+        why_not = (
+            _changed_since(step, record, looked_at)
+            or why_refused(step, record, by, writers.get(record.pk, set()), resting.get(record.pk, ""))
+            if record
+            else _("It is no longer there.")
+        )
         if why_not:
-            outcome.refused[record.code] = why_not
+            outcome.refuse(record or looked_at, why_not)
         else:
-            allowed.append(record.pk)
+            allowed.append(looked_at.pk)
     update_recorded(model, allowed, by, step.verb, **_new_values(step, by, comment))
     outcome.done += allowed
+
+
+def _locked(model: type[CaseRecord], ids: list[int]) -> dict[int, CaseRecord]:
+    rows = models.QuerySet(model).filter(pk__in=ids).select_related(*RESTS_ON.get(model, ())).order_by("pk")
+    if connection.features.has_select_for_update:
+        rows = rows.select_for_update(of=("self",))
+    return {row.pk: row for row in rows}
+
+
+def _changed_since(step: Transition, record: CaseRecord, looked_at: CaseRecord) -> str:
+    """Nobody verifies what they have not seen: the record as it was read must be the one that is stored."""
+    read_at = looked_at.__dict__.get("edited_at")  # not there when the caller read only ids
+    if step.target == Status.VERIFIED and read_at and read_at != record.edited_at:
+        return _("It was changed after you opened it. Look at it again.")
+    return ""
 
 
 def _new_values(step: Transition, by: AbstractUser, comment: str) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Writing records: every door that creates or changes one comes through here, so that it is known who did."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
@@ -43,6 +44,23 @@ def _take_over(record: CaseRecord, stored: CaseRecord) -> None:
     for name in _DECIDED:
         setattr(record, name, getattr(stored, name))
     record.code = record.code or stored.code
+
+
+def write_trial(
+    trial: Trial, by: AbstractBaseUser, written: Sequence[Part] = (), removed: Sequence[Part] = ()
+) -> None:
+    """Save a trial with its new, changed and removed charges and penalties: one change, one history row of it."""
+    with transaction.atomic():
+        if trial.pk and (written or removed):
+            parts_changed(trial, by)
+        else:
+            write(trial, by)
+        for part in written:
+            part.trial, part._history_user = trial, by
+            part.save()
+        for part in removed:
+            part._history_user = by
+            part.delete()
 
 
 def write_part(part: Part, by: AbstractBaseUser) -> None:

@@ -1,6 +1,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.fields import EDTFField, dated, dated_or_empty, ends_before, lower, upper
@@ -12,7 +13,10 @@ from cases.querysets import ActQuerySet, everything_and_verified
 
 
 class Act(CaseRecord):
-    """One thing done to one person within an incident: a detention, a search, an interrogation. Detentions are counted in it."""
+    """One thing done to one person within an incident: a detention, a search, an interrogation.
+
+    Detentions are counted in it.
+    """
 
     code_prefix = "A"
 
@@ -86,12 +90,14 @@ class Act(CaseRecord):
         ]
 
     def __str__(self) -> str:
-        who = self.person or (
-            _("at least %(n)s people") % {"n": self.people_min}
-            if self.people_min > 1
-            else _("not identified")
-        )
-        return f"{self.kind}, {self.date}: {who}"
+        return f"{self.kind}, {self.date}: {self.person or self._unknown_people()}"
+
+    def _unknown_people(self) -> str:
+        if self.people_min == 1:
+            return gettext("not identified")
+        return ngettext("at least %(n)s person", "at least %(n)s people", self.people_min) % {
+            "n": self.people_min
+        }
 
     def clean(self) -> None:
         super().clean()

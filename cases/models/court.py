@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from cases.models.vocabulary import Named, Region, Vocabulary
+from cases.querysets import RecordedManager
 
 
 class Court(Vocabulary):
@@ -35,7 +36,7 @@ class Judge(Named):
     court = models.ForeignKey(Court, models.PROTECT, verbose_name=_("court"), null=True, blank=True)
     history = HistoricalRecords()
 
-    objects = models.Manager()
+    objects = RecordedManager()
 
     class Meta:
         verbose_name = _("judge")

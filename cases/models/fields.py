@@ -8,15 +8,21 @@ from django.db.models import F, Q
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from cases.dates import read_date
+from cases.dates import LONGEST, read_date
 
 LANGUAGES = ("be", "ru", "en")
 
 
+def reader_language() -> str:
+    """The language the page is read in; English where it is none of ours."""
+    language = (get_language() or "en")[:2]
+    return language if language in LANGUAGES else "en"
+
+
 def in_language(record: models.Model, field: str, language: str | None = None) -> str:
     """The text of a three-language field in the reader's language, else in the first language that has one."""
-    wanted = (language or get_language() or "en")[:2]
-    texts = [getattr(record, f"{field}_{code}") for code in (wanted, *LANGUAGES) if code in LANGUAGES]
+    wanted = language or reader_language()
+    texts = [getattr(record, f"{field}_{code}") for code in (wanted, *LANGUAGES)]
     return next((text for text in texts if text), "")
 
 
@@ -24,7 +30,7 @@ class EDTFField(models.CharField):
     """A date as it is known, in EDTF. Its first and last day are kept in two ``BoundField`` columns beside it."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs.setdefault("max_length", 21)
+        kwargs.setdefault("max_length", LONGEST)
         super().__init__(*args, **kwargs)
 
     def clean(self, value: Any, model_instance: models.Model | None) -> str:
@@ -41,7 +47,7 @@ class BoundField(models.DateField):
         super().__init__(*args, **kwargs)
 
     def deconstruct(self) -> tuple[str, str, Any, dict[str, Any]]:
-        name, path, args, kwargs = super().deconstruct()
+        name, path, args, _kwargs = super().deconstruct()
         return name, path, args, {"of": self.of, "end": self.end}
 
     def pre_save(self, model_instance: models.Model, add: bool) -> Any:

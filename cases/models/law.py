@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from cases.models.fields import in_language
+from cases.models.fields import in_language, reader_language
 from cases.models.vocabulary import Vocabulary
 
 STATUTES = {
@@ -11,9 +11,22 @@ STATUTES = {
     "cc-1999": _("Criminal Code (1999)"),
 }
 
+# How a code is called where an article of it is quoted. The code in force needs no year.
+SHORT_NAMES = {
+    "koap-2021": {"be": "КаАП", "ru": "КоАП", "en": "Code of Administrative Offences"},
+    "koap-2003": {"be": "КаАП 2003 г.", "ru": "КоАП 2003 г.", "en": "Code of Administrative Offences of 2003"},
+    "cc-1999": {"be": "КК", "ru": "УК", "en": "Criminal Code"},
+}
+# Not messages to translate: the order of number, part and code is a custom of lawyers, the same in every sentence.
+CITATIONS = {
+    "be": ("арт. {number}{part} {code}", " ч. {part}"),
+    "ru": ("ст. {number}{part} {code}", " ч. {part}"),
+    "en": ("Article {number}{part} of the {code}", ", part {part},"),
+}
+
 
 class LawArticle(Vocabulary):
-    """A provision of a code in one edition, e.g. Article 24.15, part 2, of the Code of Administrative Offences of 2021."""
+    """A provision of a code in one edition, e.g. Article 24.15, part 2, of the Code of Administrative Offences."""
 
     name_be = name_ru = name_en = None  # a provision has a number and a title, not a name
     statute = models.CharField(_("code of law"), max_length=20, choices=list(STATUTES.items()))
@@ -47,6 +60,16 @@ class LawArticle(Vocabulary):
     def name(self) -> str:
         return self.title
 
+    @property
+    def citation(self) -> str:
+        """As a lawyer of the reader's language quotes it: “арт. 24.15 ч. 2 КаАП”."""
+        language = reader_language()
+        whole, part = CITATIONS[language]
+        return whole.format(
+            number=self.number,
+            part=part.format(part=self.part) if self.part else "",
+            code=SHORT_NAMES[self.statute][language] if self.statute in SHORT_NAMES else self.statute,
+        )
+
     def __str__(self) -> str:
-        part = _(" (part %(part)s)") % {"part": self.part} if self.part else ""
-        return f"{self.slug.split('-')[0].upper()} {self.number}{part} · {self.title}"
+        return f"{self.citation} · {self.title}" if self.title else self.citation

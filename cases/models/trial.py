@@ -10,7 +10,7 @@ from cases.models.law import LawArticle
 from cases.models.person import Person
 from cases.models.record import CaseRecord, second_person_rule
 from cases.models.vocabulary import PenaltyKind
-from cases.querysets import TrialQuerySet, everything_and_verified
+from cases.querysets import RecordedManager, TrialQuerySet, everything_and_verified
 
 
 class Trial(CaseRecord):
@@ -98,7 +98,7 @@ class Charge(models.Model):
     article = models.ForeignKey(LawArticle, models.PROTECT, verbose_name=_("law article"))
     history = HistoricalRecords()
 
-    objects = models.Manager()
+    objects = RecordedManager()
 
     class Meta:
         verbose_name = _("charge")
@@ -162,7 +162,7 @@ class Penalty(models.Model):
     unit = models.CharField(_("unit"), max_length=10, choices=Unit, blank=True)
     history = HistoricalRecords()
 
-    objects = models.Manager()
+    objects = RecordedManager()
 
     class Meta:
         verbose_name = _("penalty")

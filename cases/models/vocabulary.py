@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from cases.models.fields import in_language
+from cases.querysets import RecordedManager
 
 slug_validator = RegexValidator(
     r"^[A-Za-z0-9][A-Za-z0-9.\-]*$",
@@ -51,6 +52,8 @@ class Vocabulary(Named):
     # What the shipped file said when it was last loaded: a value that differs from it was edited here and is left alone.
     shipped = models.JSONField(default=dict, editable=False)
     history = HistoricalRecords(inherit=True)
+
+    objects = RecordedManager()
 
     class Meta:
         abstract = True
@@ -153,7 +156,7 @@ class BaseUnit(models.Model):
     shipped = models.JSONField(default=dict, editable=False)
     history = HistoricalRecords()
 
-    objects = models.Manager()
+    objects = RecordedManager()
 
     class Meta:
         verbose_name = _("base unit")
