@@ -1,10 +1,12 @@
 """How far the records have moved on since a release: "987 when published, 1,004 today: 17 added, 2 changed, 0 removed"."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from reports.counting.records import counted_records
-from reports.figures import Figures, count_period, split_path, value_at
+from reports.figures import count_period
 from reports.models import CountedRecord, Release
+from reports.wording.quoting import figure_at
 
 Part = CountedRecord.Part
 
@@ -71,22 +73,25 @@ def moves_since(release: Release) -> dict[str, Moves]:
 
 def drifted(release: Release, paths: list[str]) -> list[Drift]:
     """Of the figures quoted, those whose value or records are not what they were when the release was made."""
-    moves, today = moves_since(release), count_period(release.period)
-    drifts = [Drift(path, release.value(path), _today(today, path), _moves_of(path, moves)) for path in paths]
+    moves, today = moves_since(release), {"figures": count_period(release.period)}
+    drifts = [
+        Drift(path, release.value(path), _today(today, path), _moves_of(path, moves))
+        for path in paths
+        if not path.startswith("comparison.")  # what another period was is not this release's to follow
+    ]
     return [drift for drift in drifts if drift.then != drift.now or drift.moves]
 
 
-def _today(figures: Figures, path: str) -> int | float | None:
-    try:
-        value: int | float | None = value_at(figures, path)
-    except KeyError:
-        return 0  # a breakdown leaves out labels that nothing counts under any more
-    return value
+def _today(document: dict[str, Any], path: str) -> int | float | None:
+    # A breakdown leaves out labels that nothing counts under any more.
+    whole = figure_at(document, f"{path.split('.')[0]}.total")
+    found = figure_at(document, path)
+    return 0 if found is None and whole is not None else found  # type: ignore[return-value]
 
 
 def _moves_of(path: str, moves: dict[str, Moves]) -> Moves:
     together = Moves()
-    for part in PARTS[split_path(path)[0]]:
+    for part in PARTS[path.split('.')[0]]:
         together.added += moves[part].added
         together.changed += moves[part].changed
         together.removed += moves[part].removed

@@ -77,16 +77,3 @@ def _compare(figures: Figures, other: Period, others: Figures) -> Figures:
         known = then is not None and now is not None
         comparison[name] = {indicator.headline: then, "change": now - then if known else None}
     return comparison
-
-
-def value_at(figures: Figures, path: str) -> Any:
-    """The value a path names, e.g. ``detentions.by_month.2024-01``. Raises KeyError when there is none."""
-    value: Any = figures
-    for part in split_path(path):
-        value = value[part]
-    return value
-
-
-def split_path(path: str) -> list[str]:
-    """Indicator, key and label; labels such as koap-24.15 contain dots themselves."""
-    return path.split(".", 2)

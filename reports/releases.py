@@ -1,6 +1,7 @@
 """Making releases: figures frozen with the records they counted."""
 
 import datetime
+from fractions import Fraction
 from typing import Any
 
 from django.contrib.auth.models import AbstractUser
@@ -9,15 +10,18 @@ from django.utils import timezone
 
 from cases.history import in_chunks
 from cases.models import Campaign, LawArticle
+from reports.counting.acts import count_acts
 from reports.counting.coverage import coverage_before
 from reports.counting.query import Question
 from reports.counting.records import counted_records, revision
 from reports.figures import Figures, report
 from reports.models import CountedRecord, Release
-from reports.periods import Period
+from reports.periods import Period, read_period
 
 # counting.md R16: how far our records must reach back before "not used before" may be said.
 COVERAGE_MONTHS, COVERAGE_TRIALS = 24, 100
+# A campaign is named as what was behind a month when at least this share of the month's detentions was its. Ours.
+BEHIND_A_MONTH = Fraction(1, 3)
 
 
 def release_for(period: Period, by: AbstractUser, compare: str = "previous") -> Release:
@@ -37,7 +41,7 @@ def release_for(period: Period, by: AbstractUser, compare: str = "previous") -> 
             as_of=timezone.now(),
             made_by=by,
             document=document,
-            context=_context(document["figures"]),
+            context=_context(document["figures"], period.compared_with(compare)),
             revision=fingerprint,
         )
         for chunk in in_chunks(counted):
@@ -52,7 +56,7 @@ def _next_code(period: Period) -> str:
     return f"{period.label}-{Release.objects.filter(period_label=period.label).count() + 1}"
 
 
-def _context(figures: Figures) -> dict[str, Any]:
+def _context(figures: Figures, other: Period | None) -> dict[str, Any]:
     """The names that stand in the figures as slugs, and for each first use how far the records reach back before it."""
     articles = {*figures["administrative_trials"]["by_article"], *figures["criminal_convictions"]["by_article"]}
     articles |= {use["article"] for use in figures["first_uses_of_articles"]}
@@ -78,7 +82,22 @@ def _context(figures: Figures) -> dict[str, Any]:
             for campaign in Campaign.objects.filter(slug__in=figures["detentions"]["by_campaign"])
         },
         "first_uses": {use["article"]: _coverage(use) for use in figures["first_uses_of_articles"]},
+        "months_before": count_acts(other, Question())["detentions"]["by_month"] if other else {},
+        "peak_campaign": _campaign_behind_the_peak(figures["detentions"]["by_month"]),
     }
+
+
+def _campaign_behind_the_peak(by_month: dict[str, int | None]) -> str | None:
+    """The campaign that a good part of the detentions of the month with the most belonged to, if there is one."""
+    months = {label: count or 0 for label, count in by_month.items() if label != "unknown"}
+    if not any(months.values()):
+        return None
+    detentions = count_acts(read_period(max(months, key=lambda label: months[label])), Question())["detentions"]
+    campaigns = {slug: count for slug, count in detentions["by_campaign"].items() if slug != "unknown"}
+    largest = max(campaigns, key=lambda slug: campaigns[slug], default=None)
+    if largest is None or campaigns[largest] < BEHIND_A_MONTH * detentions["total"]:
+        return None
+    return largest
 
 
 def _coverage(use: dict[str, str]) -> dict[str, Any]:

@@ -7,8 +7,9 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from reports.figures import Figures, value_at
+from reports.figures import Figures
 from reports.periods import Period, read_period
+from reports.wording.quoting import figure_at
 
 # counting.md R2: records of a period keep coming in for about three months. Ours, no outside authority.
 FINAL_AFTER = datetime.timedelta(days=90)
@@ -65,8 +66,8 @@ class Release(models.Model):
         return "final" if local_day - self.end >= FINAL_AFTER else "provisional"
 
     def value(self, path: str) -> Any:
-        """Raises KeyError when the release has no such figure."""
-        return value_at(self.figures, path)
+        """The figure the path leads to; None when it is not known or not there."""
+        return figure_at(self.document, path)
 
 
 class CountedRecord(models.Model):
