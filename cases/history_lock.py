@@ -13,7 +13,10 @@ BEGIN SELECT RAISE(ABORT, '{sentence}'); END"""
 _POSTGRES_FUNCTION = """CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
 $$ BEGIN RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = 'integrity_constraint_violation'; END $$"""
 _POSTGRES = """CREATE OR REPLACE TRIGGER "{table}_no_{verb}" BEFORE {verb} ON "{table}"
-FOR EACH ROW EXECUTE FUNCTION refuse_change('{sentence}')"""
+FOR EACH {each} EXECUTE FUNCTION refuse_change('{sentence}')"""
+
+_SQLITE_VERBS = [("UPDATE", "ROW"), ("DELETE", "ROW")]
+_POSTGRES_VERBS = [*_SQLITE_VERBS, ("TRUNCATE", "STATEMENT")]
 
 
 def history_tables(app_label: str) -> list[str]:
@@ -31,7 +34,7 @@ def lock_history(sender: Any, using: str = "default", **_kwargs: Any) -> None:
 
 
 def lock_tables(tables: Iterable[str], sentence: str, using: str = "default") -> None:
-    """Let the database refuse, with this sentence, every UPDATE and DELETE on those of the tables that are there."""
+    """Let the database refuse, with this sentence, every change and removal on those of the tables that are there."""
     connection = connections[using]
     postgres = connection.vendor == "postgresql"
     present = set(connection.introspection.table_names())
@@ -39,7 +42,6 @@ def lock_tables(tables: Iterable[str], sentence: str, using: str = "default") ->
         if postgres:
             cursor.execute(_POSTGRES_FUNCTION)
         for table in sorted(set(tables) & present):
-            for verb in ("UPDATE", "DELETE"):
-                cursor.execute(
-                    (_POSTGRES if postgres else _SQLITE).format(table=table, verb=verb, sentence=sentence)
-                )
+            for verb, each in _POSTGRES_VERBS if postgres else _SQLITE_VERBS:
+                template = _POSTGRES if postgres else _SQLITE
+                cursor.execute(template.format(table=table, verb=verb, each=each, sentence=sentence))

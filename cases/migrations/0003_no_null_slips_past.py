@@ -41,6 +41,10 @@ class Migration(migrations.Migration):
             name='person_birth_date_has_bounds',
         ),
         migrations.RemoveConstraint(
+            model_name='person',
+            name='person_children_agree',
+        ),
+        migrations.RemoveConstraint(
             model_name='recognition',
             name='recognition_verified_by_a_second_person',
         ),
@@ -105,6 +109,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='person',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('birth_date', ''), ('birth_date_lower__isnull', True), ('birth_date_upper__isnull', True)), models.Q(models.Q(('birth_date', ''), _negated=True), ('birth_date_lower__isnull', False), ('birth_date_upper__gte', models.F('birth_date_lower')), ('birth_date_upper__isnull', False)), _connector='OR'), name='person_birth_date_has_bounds'),
+        ),
+        migrations.AddConstraint(
+            model_name='person',
+            constraint=models.CheckConstraint(condition=models.Q(('minor_children_count__isnull', True), models.Q(('has_minor_children', False), ('has_minor_children__isnull', False), ('minor_children_count', 0)), models.Q(('has_minor_children', True), ('has_minor_children__isnull', False), ('minor_children_count__gt', 0)), _connector='OR'), name='person_children_agree', violation_error_message='The number of minor children and the yes/no answer contradict each other.'),
         ),
         migrations.AddConstraint(
             model_name='recognition',

@@ -90,8 +90,8 @@ class Person(Named, CaseRecord):
             ),
             models.CheckConstraint(
                 condition=Q(minor_children_count__isnull=True)
-                | Q(minor_children_count=0, has_minor_children=False)
-                | Q(minor_children_count__gt=0, has_minor_children=True),
+                | Q(has_minor_children__isnull=False, minor_children_count=0, has_minor_children=False)
+                | Q(has_minor_children__isnull=False, minor_children_count__gt=0, has_minor_children=True),
                 name="person_children_agree",
                 violation_error_message=_(
                     "The number of minor children and the yes/no answer contradict each other."

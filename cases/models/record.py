@@ -1,8 +1,10 @@
 """What every case record has: a code, a status, who wrote it, who verified it, and its history."""
 
+from contextlib import suppress
 from typing import Any, Self
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import IntegrityError, models, transaction
 from django.db.models import F, Q
@@ -138,6 +140,14 @@ class CaseRecord(models.Model):
             for field in cls._meta.concrete_fields
             if field.name not in cls.keeping_fields and not isinstance(field, BoundField)
         ]
+
+    def clean(self) -> None:
+        """Bring the bounds up to date before the constraints about them are asked."""
+        super().clean()
+        for field in self._meta.concrete_fields:
+            if isinstance(field, BoundField):
+                with suppress(ValidationError):  # the date's own field says it
+                    field.pre_save(self, add=False)
 
     def as_stored(self) -> Self | None:
         """The row as it stands in the database now, locked until the end of the transaction."""
