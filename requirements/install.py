@@ -1,6 +1,6 @@
 """Makes .venv and installs the locked packages: `python3 requirements/install.py runtime` (or `dev`).
 
-A second run does nothing while the lock stays the same. Also old Pythons must be able to read this file.
+A second run does nothing while the lock stays the same. An old Python 3 must be able to read this file too.
 """
 
 import os

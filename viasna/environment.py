@@ -88,7 +88,7 @@ def _parse(env: Env) -> Environment:
         secret_key=secret_key or _own_key(Path(data_dir)),
         allowed_hosts=[host.strip() for host in hosts or ["localhost", "127.0.0.1", "[::1]"]],
         site_url=site_url.rstrip("/"),
-        database=_database(database_url, Path(data_dir)),
+        database=_database(database_url, Path(data_dir), production),
         data_dir=Path(data_dir),
         test_database_name=test_database_name,
     )
@@ -150,8 +150,10 @@ def _database_name(value: str) -> None:
         raise ValidationError("is not the name of a database.")
 
 
-def _database(url: str, data_dir: Path) -> dict[str, Any]:
-    database: dict[str, Any] = dict(dj_database_url.parse(url))
+def _database(url: str, data_dir: Path, production: bool) -> dict[str, Any]:
+    # Kept for ten minutes and looked at before use, so that a restart of PostgreSQL goes unnoticed.
+    kept = 600 if production else 0
+    database: dict[str, Any] = dict(dj_database_url.parse(url, conn_max_age=kept, conn_health_checks=True))
     if database["ENGINE"].endswith("sqlite3") and database["NAME"] != ":memory:":
         database["NAME"] = data_dir / database["NAME"]
     return database
