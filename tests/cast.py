@@ -4,6 +4,7 @@ Alice and Boris document, Vera and Viktar verify, Edita writes the news, Ania co
 A builder returns a draft written by Alice unless told `by=`; `verified(record)` is what it says, by the proper steps.
 """
 
+import datetime
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -30,6 +31,8 @@ from cases.writing import write, write_part, write_reference
 
 RECORDS = (Person, Incident, Act, Trial, Source, Recognition)
 DOCUMENTS = ("add", "change", "view")
+# When things were written that no verb dates.
+NOW = datetime.datetime(2024, 4, 26, 6, 58, 1, tzinfo=datetime.UTC)
 
 
 def alice() -> User:
@@ -73,10 +76,14 @@ def admin() -> User:
 
 
 def _user(username: str, *actions: str, **values: Any) -> User:
-    user, new = get_user_model().objects.get_or_create(username=username, defaults={"is_staff": True} | values)
+    user, new = get_user_model().objects.get_or_create(
+        username=username, defaults={"is_staff": True} | values
+    )
     if new:
         wanted = [f"{action}_{model._meta.model_name}" for action in actions for model in RECORDS]
-        user.user_permissions.set(Permission.objects.filter(content_type__app_label="cases", codename__in=wanted))
+        user.user_permissions.set(
+            Permission.objects.filter(content_type__app_label="cases", codename__in=wanted)
+        )
     return user
 
 
@@ -105,7 +112,9 @@ def trial(
     """An administrative trial. ``charges``: slugs of articles; ``penalties``: triples such as ("fine", 370, "byn")."""
     values.setdefault("person", None)
     values["person"] = values["person"] or person(by)
-    record = _written(Trial(**{"process": "administrative", "date": "2024-02-01", "outcome": "convicted"} | values), by)
+    record = _written(
+        Trial(**{"process": "administrative", "date": "2024-02-01", "outcome": "convicted"} | values), by
+    )
     for article in charges:
         write_part(Charge(trial=record, article_id=article), by or alice())
     for kind, amount, unit in penalties:

@@ -77,7 +77,12 @@ def test_an_act_cannot_end_before_it_starts():
 
 @pytest.mark.parametrize(
     ("date", "end_date"),
-    [("2024-02-03", "2024-02-03"), ("2024-02-03", "2024-02"), ("2024-02", "2024-02-01"), ("2024", "2024-01~")],
+    [
+        ("2024-02-03", "2024-02-03"),
+        ("2024-02-03", "2024-02"),
+        ("2024-02", "2024-02-01"),
+        ("2024", "2024-01~"),
+    ],
 )
 def test_an_act_may_end_on_any_day_that_can_lie_after_its_start(date, end_date):
     act = cast.act(date=date, end_date=end_date)
@@ -122,7 +127,9 @@ def test_nobody_is_recognised_twice_on_one_day():
         (cast.recognition, "recognition_has_a_date", "recognised_on"),
     ],
 )
-@pytest.mark.parametrize(("lower", "upper"), [(None, None), (None, DAY), (DAY, None), (DAY, DAY.replace(day=1))])
+@pytest.mark.parametrize(
+    ("lower", "upper"), [(None, None), (None, DAY), (DAY, None), (DAY, DAY.replace(day=1))]
+)
 def test_both_bounds_of_a_date_are_there_and_in_order(build, constraint, field, lower, upper):
     refused_by_database(build(), constraint, **{f"{field}_lower": lower, f"{field}_upper": upper})
 
@@ -138,10 +145,13 @@ def test_both_bounds_of_a_date_are_there_and_in_order(build, constraint, field, 
     ],
 )
 @pytest.mark.parametrize(
-    ("text", "lower", "upper"), [("2024", None, None), ("2024", DAY, None), ("2024", None, DAY), ("", DAY, DAY)]
+    ("text", "lower", "upper"),
+    [("2024", None, None), ("2024", DAY, None), ("2024", None, DAY), ("", DAY, DAY)],
 )
 def test_a_date_that_may_be_empty_has_both_bounds_or_none(build, constraint, field, text, lower, upper):
-    refused_by_database(build(), constraint, **{field: text, f"{field}_lower": lower, f"{field}_upper": upper})
+    refused_by_database(
+        build(), constraint, **{field: text, f"{field}_lower": lower, f"{field}_upper": upper}
+    )
 
 
 @pytest.mark.parametrize("build", [cast.incident, cast.act, cast.trial])
@@ -201,7 +211,8 @@ def test_the_answer_follows_from_the_number(count, answer):
 
 
 @pytest.mark.parametrize(
-    ("count", "answer", "written"), [(3, True, "3"), (0, False, "0"), (None, True, "yes"), (None, False, "no")]
+    ("count", "answer", "written"),
+    [(3, True, "3"), (0, False, "0"), (None, True, "yes"), (None, False, "no")],
 )
 def test_minor_children_are_written_as_a_casebook_writes_them(count, answer, written):
     assert Person(minor_children_count=count, has_minor_children=answer).minor_children == written
@@ -226,7 +237,9 @@ def test_a_group_has_no_person(number):
     act = cast.act(person=cast.person())
     refused_by_database(act, "act_group_has_no_person", people_min=number)
     act.people_min = number
-    assert sentences(act) == {"__all__": ["A group (“at least 20 people”) has no person; one person counts as 1."]}
+    assert sentences(act) == {
+        "__all__": ["A group (“at least 20 people”) has no person; one person counts as 1."]
+    }
 
 
 def test_an_act_was_done_to_at_least_one_person():
@@ -315,7 +328,13 @@ def test_the_unit_fits_the_penalty(kind, amount, unit):
 
 @pytest.mark.parametrize(
     ("kind", "amount", "unit"),
-    [("fine", 370, "byn"), ("fine", 10, "base_units"), ("fine", None, ""), ("arrest", 15, "days"), ("warning", None, "")],
+    [
+        ("fine", 370, "byn"),
+        ("fine", 10, "base_units"),
+        ("fine", None, ""),
+        ("arrest", 15, "days"),
+        ("warning", None, ""),
+    ],
 )
 def test_a_penalty_that_makes_sense_is_kept(kind, amount, unit):
     penalty = Penalty(trial=cast.trial(), kind_id=kind, amount=amount, unit=unit)
@@ -420,12 +439,16 @@ def test_the_database_refuses_a_record_verified_without_a_second_person(build, v
 def test_nothing_is_inserted_as_verified_by_its_author(build):
     record = build()
     columns = ", ".join(
-        connection.ops.quote_name(field.column) for field in record._meta.concrete_fields if field.name != "id"
+        connection.ops.quote_name(field.column)
+        for field in record._meta.concrete_fields
+        if field.name != "id"
     )
     values = columns.replace('"code"', "'X-9'").replace('"status"', "'verified'")
     values = values.replace('"verified_by_id"', '"created_by_id"').replace('"verified_at"', '"edited_at"')
     with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(f"INSERT INTO {record._meta.db_table} ({columns}) SELECT {values} FROM {record._meta.db_table}")
+        cursor.execute(
+            f"INSERT INTO {record._meta.db_table} ({columns}) SELECT {values} FROM {record._meta.db_table}"
+        )
     assert not type(record).everything.filter(code="X-9").exists()
 
 
@@ -456,7 +479,19 @@ def test_every_constraint_of_the_case_file_is_met_here():
     text = open(__file__, encoding="utf-8").read()
     known = {
         constraint.name
-        for model in (Act, BaseUnit, Charge, Incident, Judge, LawArticle, Penalty, Person, Recognition, Source, Trial)
+        for model in (
+            Act,
+            BaseUnit,
+            Charge,
+            Incident,
+            Judge,
+            LawArticle,
+            Penalty,
+            Person,
+            Recognition,
+            Source,
+            Trial,
+        )
         for constraint in model._meta.constraints
         if isinstance(constraint, models.CheckConstraint)
     }

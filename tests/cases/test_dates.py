@@ -148,7 +148,7 @@ def test_a_span_runs_from_the_first_day_of_its_start_to_the_last_day_of_its_end(
             read_date(f"{start}/{end}")
 
 
-@given(st.text(alphabet='0123456789-/~ XT.', max_size=25))
+@given(st.text(alphabet="0123456789-/~ XT.", max_size=25))
 def test_any_text_is_a_date_or_a_sentence(text):
     try:
         read = read_date(text)
