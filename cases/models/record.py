@@ -10,9 +10,9 @@ from django.db import IntegrityError, models, transaction
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from cases.models.fields import BoundField
+from cases.models.record_history import RecordHistory
 from cases.workflow import CHANGED_AFTER_VERIFICATION, Status
 
 UNVERIFIED = [status for status in Status if status != Status.VERIFIED]
@@ -124,7 +124,7 @@ class CaseRecord(models.Model):
         blank=True,
         editable=False,
     )
-    history = HistoricalRecords(inherit=True)
+    history = RecordHistory(inherit=True)
 
     class Meta:
         abstract = True
