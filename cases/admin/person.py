@@ -1,0 +1,157 @@
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import CharField, Count, Max, OuterRef, Subquery
+from django.db.models.functions import Coalesce
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from cases.admin.base import ReadOnlyInline, RecordAdmin
+from cases.admin.filters import AuthorFilter, NamedFilter, RecognisedFilter
+from cases.alphabet import Alphabetical
+from cases.models import Act, Detainee, Person, Recognition, Trial
+
+
+class ActsOfPerson(ReadOnlyInline):
+    model = Act
+    fields = ("date", "kind", "incident", "place_of_detention", "state")
+    readonly_fields = fields
+    loads = ("kind", "incident", "place_of_detention", "person")
+    verbose_name_plural = gettext_lazy("what was done to them")
+
+
+class TrialsOfPerson(ReadOnlyInline):
+    model = Trial
+    fields = ("date", "process", "court", "court_instance", "outcome", "state")
+    readonly_fields = fields
+    loads = ("court", "person")
+
+
+class RecognitionsOfPerson(ReadOnlyInline):
+    model = Recognition
+    fields = ("recognised_on", "ended_on", "end_reason", "state")
+    readonly_fields = fields
+    loads = ("person",)
+
+
+@admin.register(Person)
+class PersonAdmin(RecordAdmin):
+    list_display = (
+        "code",
+        "who",
+        "sex",
+        "birth_date",
+        "minors",
+        "occupation",
+        "publication",
+        "state",
+        "author",
+    )
+    list_display_links = ("code", "who")
+    list_select_related = ("occupation", "created_by")
+    list_filter = (
+        "status",
+        "sex",
+        "has_minor_children",
+        RecognisedFilter,
+        NamedFilter,
+        "publication",
+        AuthorFilter,
+    )
+    search_fields = ("code", "name_be", "name_ru", "name_en", "label", "other_names")
+    search_help_text = gettext_lazy("Code, name in any language, other names")
+    ordering = ("-id",)
+    autocomplete_fields = ("occupation",)
+    inlines = (ActsOfPerson, TrialsOfPerson, RecognitionsOfPerson)
+    fieldsets = (
+        (gettext_lazy("Who"), {"fields": ("name_be", "name_ru", "name_en", "label", "other_names")}),
+        (
+            gettext_lazy("About them"),
+            {
+                "fields": (
+                    "sex",
+                    "birth_date",
+                    ("has_minor_children", "minor_children_count"),
+                    "occupation",
+                    "citizenship",
+                )
+            },
+        ),
+        (gettext_lazy("What may be published"), {"fields": ("publication",)}),
+        (gettext_lazy("Internal"), {"fields": ("note",)}),
+    )
+
+    @admin.display(description=gettext_lazy("name"), ordering=Alphabetical("name_be"))
+    def who(self, person: Person) -> str:
+        return person.name or person.label
+
+    @admin.display(description=gettext_lazy("minor children"), empty_value="—")
+    def minors(self, person: Person) -> str | None:
+        return {"yes": _("yes"), "no": _("no"), "": None}.get(person.minor_children, person.minor_children)
+
+    def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
+        return super().get_inlines(request, obj) if obj else ()
+
+    def next_steps(self, request: HttpRequest, record: Any) -> list[tuple[str, str]]:
+        if record is None:
+            return []
+        return [
+            *self.link_to_add(request, Trial, _("Add a trial"), person=record.pk),
+            *self.link_to_add(request, Act, _("Add an act"), person=record.pk),
+            *self.link_to_add(request, Recognition, _("Add a recognition"), person=record.pk),
+        ]
+
+
+@admin.register(Detainee)
+class DetaineeAdmin(PersonAdmin):
+    """A list only: a person has one page, so that there is one way to change them."""
+
+    list_display = ("code", "linked", "sex", "birth_date", "detained_on", "detained_times", "minors", "state")
+    list_display_links = None
+    inlines = ()
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        detentions = Act.everything.detentions().filter(person=OuterRef("pk")).order_by().values("person")
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(
+                detained_on=Subquery(
+                    detentions.annotate(last=Max("date")).values("last"), output_field=CharField()
+                ),
+                detained_times=Coalesce(Subquery(detentions.annotate(times=Count("pk")).values("times")), 0),
+            )
+        )
+
+    @admin.display(description=gettext_lazy("name"), ordering=Alphabetical("name_be"))
+    def linked(self, person: Any) -> str:
+        return format_html('<a href="{}">{}</a>', self.change_url(person), self.who(person))
+
+    @admin.display(description=gettext_lazy("last detained"), ordering="detained_on")
+    def detained_on(self, person: Any) -> str:
+        return person.detained_on
+
+    @admin.display(description=gettext_lazy("detentions"), ordering="detained_times")
+    def detained_times(self, person: Any) -> int:
+        return person.detained_times
+
+    def change_url(self, record: Any) -> str:
+        return reverse(f"{self.admin_site.name}:cases_person_change", args=[record.pk])
+
+    def change_view(self, request: HttpRequest, object_id: str, *args: Any, **kwargs: Any) -> HttpResponse:
+        return HttpResponseRedirect(reverse(f"{self.admin_site.name}:cases_person_change", args=[object_id]))
+
+    def history_view(self, request: HttpRequest, object_id: str, *args: Any, **kwargs: Any) -> HttpResponse:
+        return HttpResponseRedirect(reverse(f"{self.admin_site.name}:cases_person_history", args=[object_id]))
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return request.user.has_perm("cases.change_person")
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self.has_change_permission(request) or request.user.has_perm("cases.view_person")

@@ -1,0 +1,137 @@
+"""Who may what: five roles, each with a sentence a human can approve and the permissions it gives.
+
+The table is the truth: the groups in the database are made from it after every migration. Nobody may delete a
+case record, and no role stands above the two-person rule: `cases.verification` and the database keep it.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.apps import apps
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+RECORDS = ("person", "incident", "act", "trial", "source", "recognition")
+VOCABULARIES = (
+    "region",
+    "agency",
+    "actkind",
+    "penaltykind",
+    "court",
+    "lawarticle",
+    "placeofdetention",
+    "occupation",
+    "campaign",
+    "reportinglist",
+    "baseunit",
+)
+WRITE = ("view", "add", "change")
+ALL = ("*",)
+
+
+@dataclass(frozen=True)
+class Grant:
+    """What may be done to which models of a room (``ALL``: every one but the histories)."""
+
+    actions: tuple[str, ...]
+    models: tuple[str, ...]
+    room: str = "cases"
+
+    def codes(self) -> set[tuple[str, str]]:
+        names = _models_of(self.room) if self.models == ALL else self.models
+        return {(self.room, f"{action}_{name}") for name in names for action in self.actions}
+
+
+def _models_of(room: str) -> list[str]:
+    models = apps.get_app_config(room).get_models()
+    return [str(model._meta.model_name) for model in models if not hasattr(model, "instance_type")]
+
+
+@dataclass(frozen=True)
+class Role:
+    name: str  # the name of the group, the same in every language
+    label: Promise | str
+    sentence: Promise | str
+    grants: tuple[Grant, ...]
+
+    def codes(self) -> set[tuple[str, str]]:
+        """The permissions as pairs of room and code name."""
+        return set().union(*(grant.codes() for grant in self.grants))
+
+
+READ_REFERENCE = Grant(("view",), (*VOCABULARIES, "judge", "batch"))
+PUBLISH = Grant(("publish",), ("newsarticle",), "reports")
+
+ROLES = (
+    Role(
+        "documenter",
+        _("Documenter"),
+        _(
+            "Writes down what happened, to whom and in which court, adds judges, submits and withdraws "
+            "records; verifies nothing."
+        ),
+        (Grant(WRITE, (*RECORDS, "judge")), READ_REFERENCE),
+    ),
+    Role(
+        "verifier",
+        _("Verifier"),
+        _("Reads all records and verifies or returns what other people wrote; writes nothing."),
+        (Grant(("view", "verify"), RECORDS), READ_REFERENCE),
+    ),
+    Role(
+        "editor",
+        _("Editor"),
+        _("Reads verified records, drafts reports and publishes news pages."),
+        (Grant(("view",), RECORDS), READ_REFERENCE, Grant(WRITE, ALL, "reports"), PUBLISH),
+    ),
+    Role(
+        "analyst",
+        _("Analyst"),
+        _("Reads all records, takes them out as spreadsheets and brings spreadsheets in as drafts."),
+        (Grant(("view", "export", "import"), RECORDS), READ_REFERENCE, Grant(("view",), ALL, "reports")),
+    ),
+    Role(
+        "administrator",
+        _("Administrator"),
+        _(
+            "Gives people accounts and roles, keeps the vocabularies and may do all that the other roles "
+            "may; cannot verify what they wrote themselves either."
+        ),
+        (
+            Grant((*WRITE, "verify", "export", "import"), RECORDS),
+            Grant(WRITE, (*VOCABULARIES, "judge")),
+            Grant(("view",), ("batch",)),
+            Grant(WRITE, ALL, "reports"),
+            PUBLISH,
+            Grant(WRITE, ("user",), "auth"),
+        ),
+    ),
+)
+
+
+def grant_roles(sender: Any, using: str = "default", **_kwargs: Any) -> None:
+    """Make or update the group of every role. Receives `post_migrate`, when all permissions exist."""
+    _make_spreadsheet_permissions(using)
+    stored = apps.get_model("auth", "Permission")._default_manager.using(using).select_related("content_type")
+    permissions = {
+        (permission.content_type.app_label, permission.codename): permission for permission in stored
+    }
+    groups = apps.get_model("auth", "Group")._default_manager.using(using)
+    for role in ROLES:
+        group, _made = groups.get_or_create(name=role.name)
+        # Halfway through the migrations some do not exist yet; the rest follows with the last one.
+        group.permissions.set([permissions[code] for code in role.codes() & permissions.keys()])
+
+
+def _make_spreadsheet_permissions(using: str) -> None:
+    """Taking records out and in are permissions of their own, named as the spreadsheet library asks."""
+    content_types: Any = apps.get_model("contenttypes", "ContentType")._default_manager
+    permissions = apps.get_model("auth", "Permission")._default_manager.using(using)
+    for name in RECORDS:
+        content_type = content_types.db_manager(using).get_for_model(apps.get_model("cases", name))
+        for action in ("export", "import"):
+            permissions.get_or_create(
+                content_type=content_type,
+                codename=f"{action}_{name}",
+                defaults={"name": f"Can {action} {name}"},
+            )
