@@ -101,3 +101,11 @@ def test_no_policy_allows_inline_scripts_or_styles(member: Client) -> None:
     policy = member.get("/admin/")["Content-Security-Policy"]
     assert "unsafe" not in policy
     assert "nonce" not in policy
+
+
+def test_a_failure_is_written_down_and_a_missing_page_is_not(
+    reader: Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    reader.get("/fails")
+    reader.get("/nothing")
+    assert [record.getMessage() for record in caplog.records] == ["Internal Server Error: /fails"]
