@@ -1,11 +1,11 @@
-"""A cell of a spreadsheet and its text: what is read from one, and what is written so that no program runs it."""
+"""A cell of a spreadsheet and its text: what is read, and what is written so that no program runs it."""
 
 import datetime
 import re
 from decimal import Decimal
 from typing import Any
 
-# A spreadsheet program runs a text of a .csv file that starts with one of these, the full-width forms included.
+# Spreadsheet programs run a text of a .csv file that starts with one of these, full-width forms included.
 FORMULA_STARTS = "=+-@\t\r＝＋－＠"
 _TO_SHIELD = re.compile(rf"'*[{re.escape(FORMULA_STARTS)}]")
 _SHIELDED = re.compile(rf"'+[{re.escape(FORMULA_STARTS)}]")

@@ -1,4 +1,4 @@
-"""The kinds of columns: how the text of a cell becomes the values of a record, and how these are written again."""
+"""The kinds of columns: how the text of a cell becomes values of a record, and how these are written."""
 
 import re
 from collections.abc import Mapping
@@ -34,7 +34,7 @@ class Wrong(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Column:
-    """A column and the field of the record it fills, which has the same name unless ``fills`` gives another."""
+    """A column and the field of the record it fills; ``fills`` names a field that is called otherwise."""
 
     name: str
     meaning: str | Promise
@@ -234,7 +234,8 @@ class Word(Column):
 
     @property
     def vocabulary(self) -> type[Vocabulary]:
-        return self.field.related_model
+        vocabulary: type[Vocabulary] = self.field.related_model
+        return vocabulary
 
     @property
     def allowed(self) -> str:
@@ -251,7 +252,7 @@ class Word(Column):
 
 @dataclass(frozen=True, kw_only=True)
 class Reference(Column):
-    """The code of a record in another table; which record that is, is asked for many rows at once (`known.py`)."""
+    """The code of a record in another table; which one that is, is asked for many rows at once."""
 
     table: str = ""
 

@@ -31,7 +31,7 @@ def check_table_names(names: Iterable[str], problems: Problems) -> list[str]:
 
 
 def check_header(table: Table, cells: list[str], problems: Problems) -> list[str] | None:
-    """The column names in order (empty ones after the last dropped), or nothing when the table cannot be read."""
+    """The column names in order, without empty ones at the end; nothing when the table cannot be read."""
     names = [cell.strip() for cell in cells]
     while names and not names[-1]:
         names.pop()

@@ -1,4 +1,4 @@
-"""What a casebook may refer to: the slugs of vocabularies and the codes of records, here or in the file itself."""
+"""What a casebook may refer to: slugs of vocabularies, codes of records here and in the file itself."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -66,6 +66,6 @@ class Known:
         if key not in self._suggested:
             if len(self._suggested) >= _SUGGESTED:
                 return []
-            stored = models.QuerySet(model).values_list("code", flat=True)
+            stored: models.QuerySet[Any] = models.QuerySet(model).values_list("code", flat=True)
             self._suggested[key] = nearest(wanted, {*stored, *self.in_file[table]})
         return self._suggested[key]

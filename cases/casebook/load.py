@@ -1,14 +1,14 @@
 """Loading a casebook: `load_casebook`, for the command line, the admin and the demonstration alike.
 
-All of it or nothing: rows are read, checked and written in one transaction, which is undone when anything is wrong.
-From the first problem on nothing more is written, but everything is still read and checked, so that all are named.
+All of it or nothing: rows are read, checked and written in one transaction, which is undone when anything is
+wrong. From the first problem on nothing more is written, but everything is still read and checked: all are named.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.utils.translation import gettext as _
@@ -36,15 +36,16 @@ class Loaded:
 
 def load_casebook(
     path: Path,
-    by: AbstractUser,
-    verified_by: AbstractUser | None = None,
+    by: User,
+    verified_by: User | None = None,
     dry_run: bool = False,
     progress: Callable[[str], None] = lambda _text: None,
     title: str = "",
 ) -> Loaded:
-    """Create and update what the casebook says, as written by ``by``; another person may verify it in the same go.
+    """Create and update what the casebook says, as written by ``by``; another may verify it in the same go.
 
-    Raises CasebookRefused with every problem, PermissionDenied with a sentence; nothing is written then, nor in a dry run.
+    Raises CasebookRefused with every problem, PermissionDenied with a sentence; nothing is written then, nor in
+    a dry run.
     ``title`` is what the batch is called, the file's name otherwise.
     """
     problems = Problems()
@@ -78,7 +79,7 @@ def _load_tables(names: list[str], file: CasebookFile, loading: Loading) -> None
             loading.table_done(table)
 
 
-def _require_verifier(names: list[str], by: AbstractUser, verified_by: AbstractUser) -> None:
+def _require_verifier(names: list[str], by: User, verified_by: User) -> None:
     """Asked before the long work, though the verb asks again."""
     if verified_by.pk == by.pk:
         raise PermissionDenied(
@@ -93,7 +94,7 @@ def _require_verifier(names: list[str], by: AbstractUser, verified_by: AbstractU
             )
 
 
-def _verify(loading: Loading, batch: Batch, by: AbstractUser) -> int:
+def _verify(loading: Loading, batch: Batch, by: User) -> int:
     """Verify what the batch brought, and refuse the casebook when one of its records cannot be."""
     done = 0
     for model in verification.IN_ORDER:

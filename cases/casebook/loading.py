@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.utils import timezone
@@ -34,9 +34,7 @@ class Counts:
 
 
 class Loading:
-    def __init__(
-        self, by: AbstractUser, title: str, problems: Problems, progress: Callable[[str], None]
-    ) -> None:
+    def __init__(self, by: User, title: str, problems: Problems, progress: Callable[[str], None]) -> None:
         self.by, self.title, self.problems, self.progress = by, title, problems, progress
         self.sha256 = ""
         self.now = timezone.now()

@@ -1,7 +1,7 @@
-"""Charges and penalties: parts of a trial, which have no code. A casebook says all of them for each of its trials.
+"""Charges and penalties: parts of a trial, without a code. A casebook says all of them for each of its trials.
 
-The parts of a trial are replaced when its code stands in the sheet, or when the casebook has the trial and the sheet
-but no row for it. Trials that the casebook does not name keep theirs.
+The parts of a trial are replaced when its code stands in the sheet, or when the casebook has the trial and the
+sheet but no row for it. Trials that the casebook does not name keep theirs.
 """
 
 from collections import Counter, defaultdict
@@ -67,7 +67,7 @@ def _replace(table: Table, codes: Sequence[str], wanted: Parts, loading: Loading
     ids = loading.known.look_up(TRIALS.name, Trial, codes)
     missing = {ids[code]: Counter(wanted.get(code, ())) for code in codes if ids[code] != ONLY_IN_FILE}
     removed, changed = [], set()
-    stored = models.QuerySet(table.model).filter(trial__in=missing).order_by("pk")
+    stored: models.QuerySet[Any] = models.QuerySet(table.model).filter(trial__in=missing).order_by("pk")
     for pk, trial, *values in stored.values_list("pk", "trial_id", *_attributes(table)):
         part = tuple(values)
         if missing[trial][part] > 0:
@@ -97,7 +97,7 @@ def _write(table: Table, removed: list[int], added: list[Any], loading: Loading)
     if removed:
         record_history(table.model, removed, loading.by, REMOVED, REASON)
         # Not delete(): that writes a history record of its own for each, by nobody.
-        gone = models.QuerySet(table.model).filter(pk__in=removed)
+        gone: models.QuerySet[Any] = models.QuerySet(table.model).filter(pk__in=removed)
         gone._raw_delete(gone.db)
     if added:
         create_recorded(table.model, added, loading.by, REASON)

@@ -12,7 +12,7 @@ _LONGEST_VALUE = 60
 
 
 class CannotRead(Exception):
-    """A file, sheet or row is not what a casebook is made of. The message is a sentence for whoever sent it."""
+    """A file, sheet or row is not what a casebook is made of. The message is a sentence."""
 
     def __init__(self, sentence: str, row: int | None = None) -> None:
         super().__init__(sentence)
@@ -72,3 +72,7 @@ class CasebookRefused(Exception):
     def __init__(self, problems: Problems) -> None:
         super().__init__("\n".join(problems.lines()))
         self.problems = problems
+
+
+class CannotWrite(Exception):
+    """A casebook cannot be written there, or in that format. The message is a sentence."""

@@ -1,4 +1,4 @@
-"""Codes for recognitions: a casebook has none for them, and the same rows must get the same ones everywhere."""
+"""Codes for recognitions: a casebook has none, and the same rows must get the same ones everywhere."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ _IN_A_CODE = str.maketrans({"/": "_", "~": "."})
 
 
 def give_codes(recognitions: Sequence[Recognition]) -> None:
-    """R-<code of the person>-<day>; where that is too long or taken, the next numbers of the year. Two queries or three."""
+    """R-<code of the person>-<day>; where that is too long or taken, the next numbers of the year."""
     people = {recognition.person_id for recognition in recognitions}
     codes = dict(models.QuerySet(Person).filter(pk__in=people).values_list("pk", "code"))
     for recognition in recognitions:

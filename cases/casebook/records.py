@@ -90,8 +90,8 @@ def _apply(row: Row, record: models.Model) -> set[str]:
 
 
 def _hand_in(record: Any, changed: set[str], loading: Loading) -> None:
-    """A changed record is submitted again. A verified one whose claims are as they were (only its note changed, say)
-    stays verified, and "last changed" keeps naming who wrote what was verified."""
+    """A changed record is submitted again. A verified one whose claims are as they were (only its note changed,
+    say) stays verified, and "last changed" keeps naming who wrote what was verified."""
     if not isinstance(record, CaseRecord):
         return
     if record.status == Status.VERIFIED and not changed & _substantive(type(record)):

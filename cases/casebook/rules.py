@@ -1,6 +1,6 @@
-"""The promises of the models (their check constraints and `clean`), asked of a record without asking the database.
+"""The promises of the models (their check constraints and `clean`), asked of a record without the database.
 
-The database keeps them as well; asked here, every broken one is named with its row before anything is written.
+The database keeps them as well; asked here, each broken one is named with its row before anything is written.
 """
 
 from collections.abc import Callable, Iterator

@@ -1,5 +1,6 @@
-"""The tables of a casebook and their columns, said once: reading, writing and the code book follow this list."""
+"""The tables of a casebook and their columns, said once: reading, writing and the code book follow."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -47,7 +48,7 @@ class Table:
         return tuple(column for column in self.columns if isinstance(column, Reference))
 
 
-def _in_three_languages(stem: str, meaning: dict[str, Promise]) -> tuple[Text, ...]:
+def _in_three_languages(stem: str, meaning: Mapping[str, Promise]) -> tuple[Text, ...]:
     return tuple(Text(name=f"{stem}_{language}", meaning=words) for language, words in meaning.items())
 
 

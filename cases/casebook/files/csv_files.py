@@ -71,8 +71,9 @@ def read_csv(file: IO[bytes]) -> Iterator[list[str]]:
     number = 1
     try:
         with TextIOWrapper(file, encoding="utf-8-sig", newline="") as text:
-            for number, cells in enumerate(csv.reader(text, strict=True), start=1):
+            for cells in csv.reader(text, strict=True):
                 yield [unshield(cell) for cell in cells]
+                number += 1
     except UnicodeDecodeError:
         raise CannotRead(_("The file is not UTF-8 text. Save it as “CSV UTF-8”."), number) from None
     except csv.Error as error:

@@ -113,9 +113,7 @@ class _SheetLook(_Look):
         formula = _FORMULA.search(piece)
         if formula:
             raise CannotRead(
-                _(
-                    "Cell %(cell)s has a formula. Copy the sheet and paste it as values: a casebook holds what is known."
-                )
+                _("Cell %(cell)s has a formula. Copy the sheet and paste it as values, then save it again.")
                 % {"cell": formula[1].decode()}
             )
         self.cells += len(_CELL.findall(piece, max(0, seen - 8)))
@@ -124,9 +122,7 @@ class _SheetLook(_Look):
             self.rightmost = max(self.rightmost, _column_number(letters))
         if self.rightmost > MOST_COLUMNS or max(self.cells, self.lowest * self.rightmost) > MOST_CELLS:
             raise CannotRead(
-                _(
-                    "A sheet spans %(rows)d rows and %(columns)d columns, which is more than a casebook may have."
-                )
+                _("A sheet spans %(rows)d rows and %(columns)d columns: more than a casebook may have.")
                 % {"rows": self.lowest, "columns": self.rightmost}
             )
 

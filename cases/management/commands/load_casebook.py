@@ -3,7 +3,7 @@ from pathlib import Path
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.core.management.base import BaseCommand, CommandError
 from django.db import IntegrityError
@@ -16,7 +16,7 @@ REFUSED, WRONG_USE = 1, 2
 
 
 class Command(BaseCommand):
-    help = "Loads a casebook (.xlsx, a folder of .csv, or a .zip of them): all of it, or nothing and every reason why."
+    help = "Loads a casebook (.xlsx, a folder or .zip of .csv): all of it, or nothing and every reason why."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("path", type=Path, metavar="PATH")
@@ -86,7 +86,7 @@ class Command(BaseCommand):
             self.stdout.write(_("Batch %(n)d.") % {"n": loaded.batch.pk})
 
 
-def _user(name: str) -> AbstractUser:
+def _user(name: str) -> User:
     users = get_user_model()
     user = users._default_manager.filter(**{users.USERNAME_FIELD: name}).first()
     if user is None:
