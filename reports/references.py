@@ -1,12 +1,23 @@
 """Numbers in a text: not typed, but references to the figures of the story's release."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from reports.models import Release
+from reports.models import NewsBlock, Release
 from reports.wording.quoting import REFERENCE, Reference, figure_at, printed, references
+
+# What a chart block may show.
+CHARTS = (
+    "detentions.by_month",
+    "detentions.by_region",
+    "detentions.by_sex",
+    "administrative_trials.by_month",
+    "administrative_trials.by_region",
+)
+# Blocks that are nothing without their text.
+WORDED = (NewsBlock.Kind.PARAGRAPH, NewsBlock.Kind.HEADING, NewsBlock.Kind.QUOTE)
 
 
 class BadReference(ValueError):
@@ -54,9 +65,41 @@ def checked(reference: Reference, release: Release | None) -> Release:
             _("The text quotes “%(path)s”, but the story has no release. Choose one first.")
             % {"path": reference.path}
         )
-    if figure_at(release.document, reference.path) is None:
+    if figure_at(release.document, reference.path) is None and not _derived(reference, release):
         raise BadReference(
             _("Release %(release)s has no figure “%(path)s”. Its page in the newsroom lists those it has.")
             % {"release": release.code, "path": reference.path}
         )
     return release
+
+
+def _derived(reference: Reference, release: Release) -> bool:
+    """Words that sum up a whole breakdown ("known for 570 of 603") lead to that breakdown."""
+    indicator, _dot, breakdown = reference.path.partition(".")
+    answer = release.figures.get(indicator)
+    return bool(reference.words) and isinstance(answer, dict) and isinstance(answer.get(breakdown), dict)
+
+
+def mistakes_in(text: str, release: Release | None) -> Iterator[str]:
+    """A sentence for each reference that names no known figure of the release, and for brackets that are none."""
+    for reference in references(text):
+        try:
+            checked(reference, release)
+        except BadReference as mistake:
+            yield str(mistake)
+    rest = REFERENCE.sub("", text)
+    if "[[" in rest or "]]" in rest:
+        yield _("A reference is not written whole: it begins with [[ and ends with ]], for example [[detentions.total]].")
+
+
+def mistakes_in_block(kind: str, text: str, release: Release | None) -> Iterator[str]:
+    if kind != NewsBlock.Kind.CHART:
+        yield from mistakes_in(text, release)
+    elif text not in CHARTS:
+        yield _("“%(text)s” is not a chart. Write one of: %(charts)s.") % {"text": text, "charts": ", ".join(CHARTS)}
+    elif release is None:
+        yield _("A chart shows figures of a release, but the story has none.")
+    if kind == NewsBlock.Kind.FIGURES and release is None:
+        yield _("The strip of key figures shows those of a release, but the story has none.")
+    if kind in WORDED and not text.strip():
+        yield _("This block has no text.")

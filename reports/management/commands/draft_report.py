@@ -1,8 +1,7 @@
 from argparse import ArgumentParser
 from typing import Any
 
-from django.contrib.auth import get_user_model
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandError
 from django.urls import reverse
 
@@ -19,7 +18,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("period", metavar="PERIOD")
         parser.add_argument("--language", choices=["be", "ru", "en"], required=True)
-        parser.add_argument("--by", metavar="USERNAME", help="who drafts it (default: the first administrator)")
+        parser.add_argument("--by", metavar="USERNAME", help="who drafts it (default: the first who may write news)")
 
     def handle(self, *, period: str, language: str, by: str | None, **_options: Any) -> None:
         article = draft_report(asked_period(period), language, _author(by))
@@ -30,15 +29,14 @@ class Command(BaseCommand):
 
 
 def text_of(article: NewsArticle) -> str:
-    texts = [*texts_of(article), article.appeal]
-    return "\n\n".join(plain_text(text, article.story.release, article.language) for text in texts if text)
+    release = article.story.release
+    return "\n\n".join(plain_text(text, release, article.language) for text in texts_of(article) if text)
 
 
-def _author(name: str | None) -> AbstractUser:
-    users = get_user_model()._default_manager.filter(is_active=True)
-    found = users.filter(username=name) if name else users.filter(is_superuser=True).order_by("pk")
-    author = found.first()
+def _author(name: str | None) -> User:
+    editors = User._default_manager.with_perm("reports.add_newsarticle").order_by("pk")
+    author = editors.filter(username=name).first() if name else editors.first()
     if author is None:
-        said = f"There is no user “{name}”." if name else "There is no administrator yet; name somebody with --by."
-        raise CommandError(said, returncode=WRONG_USE)
+        who = f"“{name}” is nobody who may write" if name else "There is nobody yet who may write"
+        raise CommandError(f"{who} news articles. Give them the role of an editor.", returncode=WRONG_USE)
     return author
