@@ -1,0 +1,109 @@
+"""What a chart is drawn on: within a page, where the stylesheet colours it, or as a file with its own colours.
+
+Within a page a sheet has no width of its own: places across are shares of what there is, places down pixels.
+So the words stay as large on a phone as on a desk. Nothing is written into ``style``, which our policy forbids.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+SANS = "Golos Text, system-ui, sans-serif"
+SERIF = "Literata, Georgia, serif"
+INK, INK_2, PAPER, PAPER_2, LINE = "#15191e", "#48525c", "#fdfcfa", "#f3f0ea", "#d9d3c7"
+ACCENT, CLAIM, MUTE = "#0a4d68", "#a3262a", "#b9c4c9"
+
+Attributes = dict[str, str | float]
+
+
+def words(size: int, ink: str = INK, weight: int = 400, family: str = SANS) -> Attributes:
+    return {"font-family": family, "font-size": size, "font-weight": weight, "fill": ink}
+
+
+# The light colours of static/css/tokens.css, by the class that wears them on a page.
+WORN: dict[str, Attributes] = {
+    "claim": {"fill": CLAIM},
+    "own": {"fill": ACCENT},
+    "context": {"fill": MUTE},
+    "unknown": {"fill": "none", "stroke": INK_2, "stroke-width": 1},
+    "hatch": {"fill": PAPER},
+    "axis": {"stroke": INK, "stroke-width": 1},
+    "value": words(14, weight=700),
+    "label": words(13, INK_2),
+    "note": words(12, INK_2),
+    "tile-0": {"fill": PAPER_2},
+    "tile-1": {"fill": "#dbe8ee"},
+    "tile-2": {"fill": "#c3dae4"},
+    "tile-3": {"fill": "#a8cad8"},
+    "tile-4": {"fill": "#0f5c7b"},
+    "tile-5": {"fill": ACCENT},
+    "tile-value": words(20, weight=700),
+    "tile-label": words(12),
+    "tile-value-light": words(20, PAPER, weight=700),
+    "tile-label-light": words(12, PAPER),
+}
+
+
+def element(tag: str, attributes: Attributes, *children: str) -> SafeString:
+    written = format_html_join("", ' {}="{}"', attributes.items())
+    return format_html("<{}{}>{}</{}>", tag, written, together(children), tag)
+
+
+def together(parts: Iterable[str]) -> SafeString:
+    return format_html_join("", "{}", ((part,) for part in parts))
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """``width``: None on a page, pixels on a sheet to carry away."""
+
+    slug: str
+    width: int | None = None
+
+    def across(self, share: float) -> str:
+        return f"{share * 100:.2f}%" if self.width is None else f"{share * self.width:.1f}"
+
+    def wear(self, name: str) -> Attributes:
+        return {"class": f"chart-{name}"} if self.width is None else WORN[name]
+
+    def box(
+        self, name: str, left: float, top: float, width: float, height: float, paint: Attributes | None = None
+    ) -> SafeString:
+        """``left`` and ``width`` are shares of the sheet; ``paint`` instead of what the name wears."""
+        place: Attributes = {"x": self.across(left), "y": round(top, 1)}
+        size: Attributes = {"width": self.across(width), "height": round(height, 1)}
+        return element("rect", place | size | (paint or self.wear(name)))
+
+    def square(self, name: str, left: float, top: float, side: float) -> SafeString:
+        place: Attributes = {"x": left, "y": top, "width": side, "height": side}
+        return element("rect", place | self.wear(name))
+
+    def rule(self, name: str, down: float) -> SafeString:
+        place: Attributes = {"x1": 0, "x2": self.across(1), "y1": down, "y2": down}
+        return element("line", place | self.wear(name))
+
+    def words(
+        self, name: str, text: str, across: float | str, down: float, anchor: str = "start"
+    ) -> SafeString:
+        """``across``: a share of the sheet, or pixels as text."""
+        left = across if isinstance(across, str) else self.across(across)
+        place: Attributes = {"x": left, "y": round(down, 1), "text-anchor": anchor}
+        return element("text", place | self.wear(name), text)
+
+    def hatched(self, name: str) -> Attributes:
+        return {"fill": f"url(#{self.slug}-{name}-hatched)"}
+
+    def hatching(self, name: str) -> SafeString:
+        """Stripes of a colour and of paper: what may still change."""
+        pattern: Attributes = {
+            "id": f"{self.slug}-{name}-hatched",
+            "width": 7,
+            "height": 7,
+            "patternUnits": "userSpaceOnUse",
+            "patternTransform": "rotate(45)",
+        }
+        ground = element("rect", {"width": 7, "height": 7} | self.wear(name))
+        stripe = element("rect", {"width": 2, "height": 7} | self.wear("hatch"))
+        return element("pattern", pattern, ground, stripe)
