@@ -2,9 +2,10 @@
 
 from cases.models.act import Act
 from cases.models.court import Court, Judge
+from cases.models.detainee import Detainee
 from cases.models.incident import Incident
 from cases.models.law import LawArticle
-from cases.models.person import Detainee, Person
+from cases.models.person import Person
 from cases.models.recognition import Recognition
 from cases.models.record import Batch, CaseRecord
 from cases.models.source import Source

@@ -1,13 +1,13 @@
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.fields import EDTFField, dated_or_empty, ends_before, lower, upper, validate_country
 from cases.models.record import CaseRecord, second_person_rule
 from cases.models.vocabulary import Named, Occupation
-from cases.querysets import RecordQuerySet, VerifiedManager, everything_and_verified
+from cases.querysets import RecordQuerySet, everything_and_verified
 
 
 class Person(Named, CaseRecord):
@@ -118,23 +118,3 @@ class Person(Named, CaseRecord):
         if self.minor_children_count is not None:
             return str(self.minor_children_count)
         return {True: "yes", False: "no", None: ""}[self.has_minor_children]
-
-
-class DetaineeManager(models.Manager):
-    def get_queryset(self) -> models.QuerySet:
-        detentions = self.model._meta.apps.get_model("cases", "Act")._default_manager.filter(
-            person=OuterRef("pk"), kind="detention"
-        )
-        return super().get_queryset().filter(Exists(detentions))
-
-
-class Detainee(Person):
-    """A person with a detention, verified or not."""
-
-    everything = DetaineeManager.from_queryset(RecordQuerySet)()
-    verified = VerifiedManager.from_queryset(RecordQuerySet)()
-
-    class Meta:
-        proxy = True
-        verbose_name = _("detainee")
-        verbose_name_plural = _("detainees")
