@@ -69,14 +69,14 @@ def page(page: Page, live_server: LiveServer) -> Iterator[Page]:
 
     def watch_request(request: Request) -> None:
         if not request.url.startswith((live_server.url, "data:", "blob:", "about:")):
-            complaints.append(f"asked another host: {request.url}")
+            complaints.append(f"{page.url} asked another host: {request.url}")
 
     def watch_console(message: ConsoleMessage) -> None:
         if message.type == "error" and "Content Security Policy" in message.text:
-            complaints.append(f"broke the policy: {message.text}")
+            complaints.append(f"{page.url} broke the policy: {message.text}")
 
     page.on("request", watch_request)
     page.on("console", watch_console)
-    page.on("pageerror", lambda error: complaints.append(f"script failed: {error}"))
+    page.on("pageerror", lambda error: complaints.append(f"{page.url} has a script that failed: {error}"))
     yield page
     assert complaints == []
