@@ -11,6 +11,9 @@ from pathlib import Path
 from urllib.parse import quote
 
 import psycopg
+from dotenv import dotenv_values
+
+PROJECT = Path(__file__).resolve().parent.parent
 
 # Where Debian, Red Hat and Homebrew keep the server's programs, which are not on the path.
 PROGRAM_FOLDERS = ["/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/opt/homebrew/opt/postgresql*/bin"]
@@ -29,7 +32,7 @@ def postgresql() -> Iterator[str | None]:
 
 
 def _reachable_server() -> str | None:
-    chosen = os.environ.get("DATABASE_URL", "")
+    chosen = os.environ.get("DATABASE_URL") or dotenv_values(PROJECT / ".env").get("DATABASE_URL") or ""
     usual = ["postgres://postgres@127.0.0.1:5432/postgres", "postgres:///postgres"]
     candidates = [chosen, *usual] if chosen.startswith("postgres") else usual
     return next((url for url in candidates if _lets_us_create(url)), None)

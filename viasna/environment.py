@@ -38,9 +38,6 @@ ADVICE = {
 # Never repeated in a message: one signs the sessions, the other may hold a password.
 SECRET = {"SECRET_KEY", "DATABASE_URL"}
 
-# What is wrong with each setting, by its name.
-Problems = Mapping[str, list[str]]
-
 
 @dataclass(frozen=True)
 class Environment:
@@ -58,13 +55,15 @@ def read(dotenv: Path = PROJECT / ".env") -> Environment:
     """The settings, or the end of the program with a sentence for each bad one."""
     env = Env(eager=False)
     env.read_env(str(dotenv), recurse=False)
-    unknown = _unknown_names(dotenv)
+    written = dotenv_values(dotenv) if dotenv.exists() else {}
+    problems = {name: [_unknown(name)] for name in written if name not in ADVICE}
+    environment = None
     try:
         environment = _parse(env)
     except EnvValidationError as error:
-        sys.exit(_explain({**cast(Problems, error.error_messages), **unknown}))
-    if unknown:
-        sys.exit(_explain(unknown))
+        problems = {**cast(dict[str, list[str]], error.error_messages), **problems}
+    if environment is None or problems:
+        sys.exit(_explain(problems, {**written, **os.environ}))
     return environment
 
 
@@ -175,30 +174,20 @@ def _own_key(data_dir: Path) -> str:
     return path.read_text().strip()
 
 
-def _unknown_names(dotenv: Path) -> Problems:
-    names = dotenv_values(dotenv) if dotenv.exists() else {}
-    return {name: [_unknown(name)] for name in names if name not in ADVICE}
-
-
 def _unknown(name: str) -> str:
     near = difflib.get_close_matches(name, ADVICE, n=1)
     guess = f"Is {near[0]} meant?" if near else f"Known are {', '.join(ADVICE)}."
     return f"stands in .env, but there is no such setting. {guess}"
 
 
-def _explain(problems: Problems) -> str:
+def _explain(problems: dict[str, list[str]], values: Mapping[str, str | None]) -> str:
     count = "one setting is" if len(problems) == 1 else f"{len(problems)} settings are"
     lines = [f"Viasna does not start: {count} not right. They come from the environment or the file .env."]
-    lines += [
-        f"  {_quoted(name)} {_sentence(messages[0])} {ADVICE.get(name, '')}".rstrip()
-        for name, messages in problems.items()
-    ]
+    for name, messages in problems.items():
+        shown = name in values and name in ADVICE and name not in SECRET
+        setting = f"{name}={values[name]}" if shown else name
+        lines.append(f"  {setting} {_sentence(messages[0])} {ADVICE.get(name, '')}".rstrip())
     return "\n".join(lines)
-
-
-def _quoted(name: str) -> str:
-    value = os.environ.get(name)
-    return name if value is None or name in SECRET or name not in ADVICE else f"{name}={value}"
 
 
 def _sentence(message: str) -> str:

@@ -114,6 +114,17 @@ def test_a_misspelt_name_in_the_file_is_not_passed_over(tmp_path, monkeypatch) -
     assert line == "  ALLOWED_HOST stands in .env, but there is no such setting. Is ALLOWED_HOSTS meant?"
 
 
+def test_the_file_is_read_and_its_bad_values_are_told(tmp_path, monkeypatch) -> None:
+    (tmp_path / ".env").write_text("SITE_URL=http://file.example\n")
+    assert read(tmp_path, monkeypatch).site_url == "http://file.example"
+    (tmp_path / ".env").write_text("SITE_URL=file\nDEBUG=perhaps\nSECRET_KEY=hunter2\n")
+    assert [line.split(".")[0] for line in refusal(tmp_path, monkeypatch)[1:]] == [
+        "  DEBUG=perhaps is neither true nor false",
+        "  SECRET_KEY is too short: 7 of at least 50 characters",
+        "  SITE_URL=file is not the address of a site",
+    ]
+
+
 def test_the_environment_goes_before_the_file(tmp_path, monkeypatch) -> None:
     (tmp_path / ".env").write_text("SITE_URL=http://file.example\n")
     assert read(tmp_path, monkeypatch, SITE_URL="http://set.example/").site_url == "http://set.example"
