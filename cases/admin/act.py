@@ -63,4 +63,4 @@ class ActAdmin(RecordAdmin):
 
     @admin.display(description=_("campaign"), empty_value="—")
     def campaign(self, act: Act) -> str | None:
-        return act.incident.campaign and str(act.incident.campaign)
+        return str(act.incident.campaign) if act.incident.campaign else None

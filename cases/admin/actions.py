@@ -15,7 +15,9 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
+from cases.admin.access import colleague
 from cases.admin.status import ChangeStatusForm, changed_meanwhile, offers, shown, steps_for, tell
+from cases.admin.typed import ModelAdmin
 from cases.models import CaseRecord
 from cases.querysets import RecordQuerySet
 from cases.verification import change_status, may
@@ -37,7 +39,11 @@ def change_selected(
     if not (answered and form.is_valid()):
         return _ask_for_comment(model_admin, request, records, step, form)
     named = records.select_related(None).prefetch_related(None).only("pk")
-    tell(request, step, change_status(step.verb, named, request.user, form.cleaned_data.get("comment", "")))
+    tell(
+        request,
+        step,
+        change_status(step.verb, named, colleague(request), form.cleaned_data.get("comment", "")),
+    )
     return None
 
 
@@ -59,7 +65,7 @@ def _ask_for_comment(
     return TemplateResponse(request, "admin/cases/change_status.html", context)
 
 
-class StatusMixin(admin.ModelAdmin):
+class StatusMixin(ModelAdmin):
     """For the admin of a case record: its status is changed by verbs only."""
 
     @admin.display(description=_("status"), ordering="status")
@@ -69,7 +75,7 @@ class StatusMixin(admin.ModelAdmin):
     def get_actions(self, request: HttpRequest) -> dict[str, tuple[Action, str, str]]:
         actions: dict[str, Any] = super().get_actions(request)
         if IS_POPUP_VAR not in request.GET:
-            for step in steps_for(self.model, request.user):
+            for step in steps_for(self.model, colleague(request)):
                 actions[step.verb] = (partial(change_selected, step=step), step.verb, label(step))
         return actions
 
@@ -88,14 +94,14 @@ class StatusMixin(admin.ModelAdmin):
         if verb not in TRANSITIONS:
             raise Http404
         step = TRANSITIONS[verb]
-        record: CaseRecord = self.get_object(request, unquote(object_id))  # type: ignore[assignment]
+        record: CaseRecord = self.get_object(request, unquote(object_id))
         if not self.has_view_permission(request, record) or not may(
-            verb, self.model._meta.concrete_model, request.user
+            verb, self.model._meta.concrete_model, colleague(request)
         ):
             raise PermissionDenied
         if record is None:
             raise Http404
-        form = ChangeStatusForm(step, request.POST or None)
+        form = ChangeStatusForm(step, request.POST if request.method == "POST" else None)
         if request.method == "POST" and form.is_valid():
             self._change_one(request, record, step, form.cleaned_data.get("comment", ""))
             return HttpResponseRedirect(self.change_url(record))
@@ -112,7 +118,7 @@ class StatusMixin(admin.ModelAdmin):
             if request.POST.get("seen") != seen(now):
                 messages.warning(request, changed_meanwhile())
             else:
-                tell(request, step, change_status(step.verb, [now], request.user, comment))
+                tell(request, step, change_status(step.verb, [now], colleague(request), comment))
 
     def change_url(self, record: CaseRecord) -> str:
         return reverse(f"{self.admin_site.name}:{self._url_name('change')}", args=[record.pk])
@@ -141,7 +147,7 @@ class StatusMixin(admin.ModelAdmin):
     ) -> HttpResponse:
         new_or_returned = obj is None or obj.status in TRANSITIONS["submit"].sources
         context["show_save_and_submit"] = new_or_returned and may(
-            "submit", self.model._meta.concrete_model, request.user
+            "submit", self.model._meta.concrete_model, colleague(request)
         )
         if obj is not None:
             context["status_panel"] = self._panel(request, obj)
@@ -155,7 +161,7 @@ class StatusMixin(admin.ModelAdmin):
             "record": stored,
             "state": shown(stored.status),
             "comment": stored.status_comment if stored.status in (Status.RETURNED, Status.WITHDRAWN) else "",
-            "offers": offers(stored, request.user),
+            "offers": offers(stored, colleague(request)),
             "seen": seen(stored),
         }
 
@@ -171,7 +177,7 @@ class StatusMixin(admin.ModelAdmin):
 
     def _submit_if_asked(self, request: HttpRequest, record: CaseRecord) -> None:
         if "_submit" in request.POST:
-            tell(request, TRANSITIONS["submit"], change_status("submit", [record], request.user))
+            tell(request, TRANSITIONS["submit"], change_status("submit", [record], colleague(request)))
 
 
 def seen(record: CaseRecord) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django import forms
 from django.contrib import admin
 from django.contrib.auth.models import AbstractUser
 from django.db import models
@@ -13,11 +12,12 @@ from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cases.admin.access import sees_unverified, visible
+from cases.admin.access import colleague, sees_unverified, visible
 from cases.admin.actions import StatusMixin
 from cases.admin.choices import LoadedChoicesMixin
 from cases.admin.history import HistoryMixin
 from cases.admin.status import shown
+from cases.admin.typed import ModelAdmin, ModelForm, TabularInline
 from cases.models import CaseRecord
 from cases.querysets import RecordQuerySet
 from cases.writing import write, write_reference
@@ -26,7 +26,7 @@ KEEPING = ("created", "changed", "checked", "batch")
 Fieldsets = Sequence[tuple[Any, dict[str, Any]]]
 
 
-class DeskAdmin(LoadedChoicesMixin, HistoryMixin, admin.ModelAdmin):
+class DeskAdmin(LoadedChoicesMixin, HistoryMixin, ModelAdmin):
     list_per_page = 50
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER  # counting each filter is a query each
@@ -43,7 +43,7 @@ class RecordAdmin(StatusMixin, DeskAdmin):
     """A case record: written through `cases.writing`, its status changed through `cases.verification`."""
 
     def get_queryset(self, request: HttpRequest) -> RecordQuerySet:
-        return visible(super().get_queryset(request), request.user)  # type: ignore[arg-type]
+        return visible(super().get_queryset(request), colleague(request))  # type: ignore[arg-type]
 
     def get_fieldsets(self, request: HttpRequest, obj: models.Model | None = None) -> Fieldsets:
         keeping = ("code", *KEEPING) if obj else ("code",)
@@ -56,16 +56,16 @@ class RecordAdmin(StatusMixin, DeskAdmin):
         """The code stays once it is given: spreadsheets and colleagues refer to the record by it."""
         return [*super().get_readonly_fields(request, obj), *KEEPING, *(["code"] if obj else [])]
 
-    def save_model(self, request: HttpRequest, obj: CaseRecord, form: forms.ModelForm, change: bool) -> None:
-        write(obj, by=request.user)
+    def save_model(self, request: HttpRequest, obj: CaseRecord, form: ModelForm, change: bool) -> None:
+        write(obj, by=colleague(request))
 
-    def save_formset(self, request: HttpRequest, form: forms.ModelForm, formset: Any, change: bool) -> None:
+    def save_formset(self, request: HttpRequest, form: ModelForm, formset: Any, change: bool) -> None:
         for record in formset.save(commit=False):
-            write(record, by=request.user)
+            write(record, by=colleague(request))
 
     def may_see_history(self, request: HttpRequest) -> bool:
         """Earlier versions are not verified ones."""
-        return super().may_see_history(request) and sees_unverified(request.user, self.model)
+        return super().may_see_history(request) and sees_unverified(colleague(request), self.model)
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
@@ -107,7 +107,7 @@ def _who_when(who: AbstractUser, when: Any) -> str:
     return _("%(who)s, %(when)s") % {"who": who.get_username(), "when": moment}
 
 
-class RecordInline(LoadedChoicesMixin, admin.TabularInline):
+class RecordInline(LoadedChoicesMixin, TabularInline):
     """Records written on the page of the record they belong to. They keep their own status and history."""
 
     can_delete = False
@@ -116,7 +116,7 @@ class RecordInline(LoadedChoicesMixin, admin.TabularInline):
 
     def get_queryset(self, request: HttpRequest) -> RecordQuerySet:
         rows: Any = super().get_queryset(request)
-        return visible(rows.select_related(*self.loads).order_by("pk"), request.user)
+        return visible(rows.select_related(*self.loads).order_by("pk"), colleague(request))
 
     def get_extra(self, request: HttpRequest, obj: models.Model | None = None, **kwargs: Any) -> int:
         return 0 if obj else 1
@@ -144,8 +144,6 @@ class ReferenceAdmin(DeskAdmin):
     def get_readonly_fields(self, request: HttpRequest, obj: models.Model | None = None) -> Sequence[str]:
         return [*super().get_readonly_fields(request, obj), *([self.key] if obj else [])]
 
-    def save_model(
-        self, request: HttpRequest, obj: models.Model, form: forms.ModelForm, change: bool
-    ) -> None:
+    def save_model(self, request: HttpRequest, obj: models.Model, form: ModelForm, change: bool) -> None:
         if form.has_changed():
-            write_reference(obj, by=request.user)
+            write_reference(obj, by=colleague(request))

@@ -3,11 +3,12 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from cases.admin.typed import ModelAdmin
 from cases.models import Batch
 
 
 @admin.register(Batch)
-class BatchAdmin(admin.ModelAdmin):
+class BatchAdmin(ModelAdmin):
     """To be looked at: batches are made by imports."""
 
     list_display = ("id", "title", "made_at", "made_by")

@@ -6,6 +6,8 @@ from django import forms
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.db import models
 
+from cases.admin.typed import ModelForm
+
 
 class LoadedChoice(AutocompleteSelect):
     """Knows the row it shows. The stock box asks again: 160 queries for an incident with 40 acts."""
@@ -21,7 +23,7 @@ class LoadedChoice(AutocompleteSelect):
         ]
 
 
-class LoadedChoicesForm(forms.ModelForm):
+class LoadedChoicesForm(ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():

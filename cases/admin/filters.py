@@ -7,12 +7,13 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.options import IncorrectLookupParameters
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from cases.admin.typed import ModelAdmin, QuerySet
 from cases.models import Recognition, Region, Source
 
 
@@ -21,7 +22,7 @@ class WordFilter(admin.SimpleListFilter):
 
     words: Mapping[str, str | Promise] = {}
 
-    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, Any]]:
+    def lookups(self, request: HttpRequest, model_admin: ModelAdmin) -> list[tuple[str, Any]]:
         return list(self.words.items())
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
@@ -133,7 +134,7 @@ class ActRegionFilter(WordFilter):
     title = _("region")
     parameter_name = "region"
 
-    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, Any]]:
+    def lookups(self, request: HttpRequest, model_admin: ModelAdmin) -> list[tuple[str, Any]]:
         return [(region.pk, str(region)) for region in Region._default_manager.all()]
 
     def narrow(self, request: HttpRequest, queryset: QuerySet, value: str) -> QuerySet:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db import models
@@ -16,6 +15,7 @@ from django.utils import formats, timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from cases.admin.typed import Field, ModelAdmin
 from cases.history import CHANGED, CREATED
 from cases.workflow import TRANSITIONS
 
@@ -49,7 +49,7 @@ class Entry:
     changes: list[Change]
 
 
-class HistoryMixin(admin.ModelAdmin):
+class HistoryMixin(ModelAdmin):
     """Replaces the admin's own log, which knows nothing of what came by import, command or a verb."""
 
     history_parts: tuple[tuple[type[models.Model], str], ...] = ()
@@ -108,7 +108,7 @@ def entries(model: type[models.Model], key: str, value: Any) -> list[Entry]:
     ]
 
 
-def _is_told(field: models.Field, key: str) -> bool:
+def _is_told(field: Field, key: str) -> bool:
     return field.name not in SAID_ELSEWHERE | {key} and not field.name.endswith(("_lower", "_upper"))
 
 
@@ -135,7 +135,7 @@ def _what(row: Any, heading: str) -> str:
     return f"{done}: {heading}" if heading else done
 
 
-def _changes(fields: Iterable[models.Field], words: "Words", row: Any, before: Any) -> Iterator[Change]:
+def _changes(fields: Iterable[Field], words: "Words", row: Any, before: Any) -> Iterator[Change]:
     removed = row.history_type not in (CREATED, CHANGED)
     for field in fields:
         old = getattr(row if removed else before, field.attname, None)
@@ -147,14 +147,14 @@ def _changes(fields: Iterable[models.Field], words: "Words", row: Any, before: A
 class Words:
     """Values as people read them. Names of other records are fetched for all rows at once."""
 
-    def __init__(self, fields: Iterable[models.Field], rows: list[Any]) -> None:
+    def __init__(self, fields: Iterable[Field], rows: list[Any]) -> None:
         self.names: dict[str, dict[Any, Any]] = {}
         for field in fields:
             if field.is_relation:
                 ids = {getattr(row, field.attname) for row in rows} - {None}
                 self.names[field.name] = field.related_model._default_manager.in_bulk(ids) if ids else {}  # type: ignore[union-attr]
 
-    def of(self, field: models.Field, value: Any) -> str:
+    def of(self, field: Field, value: Any) -> str:
         if value in (None, ""):
             return NOTHING
         if field.is_relation:

@@ -1,6 +1,5 @@
 from typing import Any
 
-from django import forms
 from django.contrib import admin
 from django.db import models
 from django.http import HttpRequest
@@ -11,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from cases.admin.base import RecordAdmin, RecordInline
 from cases.admin.choices import LoadedChoicesForm
 from cases.admin.filters import AuthorFilter, ImpreciseDateFilter, PeriodFilter, SourcesFilter
+from cases.admin.typed import InlineFormSet
 from cases.models import Act, Incident, Source, Trial
 
 # An act is nine fields; Django refuses a form of more than 1,000, and nobody reads a page that long.
@@ -35,9 +35,9 @@ class ActInIncidentForm(LoadedChoicesForm):
         return cleaned
 
 
-class ActFormSet(forms.BaseInlineFormSet):
+class ActFormSet(InlineFormSet):
     def _construct_form(self, i: int, **kwargs: Any) -> Any:
-        form: Any = super()._construct_form(i, **kwargs)  # type: ignore[misc]
+        form: Any = super()._construct_form(i, **kwargs)
         form.incident = self.instance
         return form
 

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from cases.admin.access import concrete
 from cases.models import CaseRecord
 from cases.verification import Outcome, may, what_rests_on, why_refused, writers_since_verified
 from cases.workflow import TRANSITIONS, Status, Transition
@@ -46,7 +47,7 @@ class Offer:
 
 
 def offers(record: CaseRecord, user: AbstractUser) -> list[Offer]:
-    model = record._meta.concrete_model
+    model = concrete(type(record))
     writers = writers_since_verified(model, [record.pk]).get(record.pk, set())
     resting = what_rests_on(model, [record.pk]).get(record.pk, "")
     return [
@@ -59,7 +60,7 @@ def offers(record: CaseRecord, user: AbstractUser) -> list[Offer]:
 
 
 def steps_for(model: type[CaseRecord], user: AbstractUser) -> list[Transition]:
-    return [step for step in TRANSITIONS.values() if may(step.verb, model._meta.concrete_model, user)]
+    return [step for step in TRANSITIONS.values() if may(step.verb, concrete(model), user)]
 
 
 class ChangeStatusForm(forms.Form):
@@ -97,4 +98,4 @@ def _refusals(outcome: Outcome) -> Iterable[str]:
 
 
 def changed_meanwhile() -> str:
-    return _("It was changed after you opened the page. Look at it again.")
+    return _("It was changed after you opened it. Look at it again.")

@@ -1,24 +1,25 @@
 from typing import Any
 
-from django import forms
 from django.contrib import admin
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from cases.admin.access import colleague
 from cases.admin.base import RecordAdmin
 from cases.admin.choices import LoadedChoicesMixin
 from cases.admin.filters import AuthorFilter, ImpreciseDateFilter, PeriodFilter
+from cases.admin.typed import ModelForm, QuerySet, TabularInline
 from cases.models import Charge, Penalty, Trial
 from cases.writing import write_trial
 
 
-class PartInline(LoadedChoicesMixin, admin.TabularInline):
+class PartInline(LoadedChoicesMixin, TabularInline):
     """Charges and penalties are claims of their trial: who may change it may change them."""
 
     loads: tuple[str, ...] = ()
 
-    def get_queryset(self, request: HttpRequest) -> models.QuerySet:
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).select_related(*self.loads)
 
     def get_extra(self, request: HttpRequest, obj: models.Model | None = None, **kwargs: Any) -> int:
@@ -114,10 +115,10 @@ class TrialAdmin(RecordAdmin):
     def imposed(self, trial: Trial) -> str:
         return "; ".join(str(penalty) for penalty in trial.penalties.all())
 
-    def save_model(self, request: HttpRequest, obj: Trial, form: forms.ModelForm, change: bool) -> None:  # type: ignore[override]
+    def save_model(self, request: HttpRequest, obj: Trial, form: ModelForm, change: bool) -> None:
         """Written in `save_related`, together with its charges and penalties: one change, one history row."""
 
-    def save_related(self, request: HttpRequest, form: forms.ModelForm, formsets: Any, change: bool) -> None:
+    def save_related(self, request: HttpRequest, form: ModelForm, formsets: Any, change: bool) -> None:
         written = [part for formset in formsets for part in formset.save(commit=False)]
         removed = [part for formset in formsets for part in formset.deleted_objects]
-        write_trial(form.instance, by=request.user, written=written, removed=removed)
+        write_trial(form.instance, by=colleague(request), written=written, removed=removed)

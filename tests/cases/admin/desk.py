@@ -12,7 +12,9 @@ ROLES = ("documenter", "verifier", "editor", "analyst", "administrator")
 
 
 def in_role(*roles: str, username: str = "") -> User:
-    user, _made = User.objects.get_or_create(username=username or "-".join(roles), defaults={"is_staff": True})
+    user, _made = User.objects.get_or_create(
+        username=username or "-".join(roles), defaults={"is_staff": True}
+    )
     user.groups.set(Group.objects.filter(name__in=roles))
     return user
 
@@ -34,18 +36,23 @@ def list_of(model: type[models.Model], **query: Any) -> str:
     )
 
 
-def form_on(response: Any) -> dict[str, str]:
+def form_on(response: Any) -> dict[str, str | list[str]]:
     """What a browser would send back if nothing was typed."""
     formsets = [inline.formset for inline in response.context["inline_admin_formsets"]]
     forms = [response.context["adminform"].form]
     for formset in formsets:
         forms += [formset.management_form, *formset.forms]
     return {
-        field.html_name: _as_sent(field.value()) for form in forms for field in form if field.value() not in (None, False)
+        field.html_name: _as_sent(field.value())
+        for form in forms
+        for field in form
+        if field.value() is not None and field.value() is not False
     }
 
 
-def _as_sent(value: Any) -> str:
+def _as_sent(value: Any) -> str | list[str]:
+    if isinstance(value, list):
+        return [str(chosen) for chosen in value]
     return "on" if value is True else str(value)
 
 

@@ -90,7 +90,9 @@ def test_batches_are_to_be_looked_at(desk):
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 def test_nothing_can_be_deleted(case_file, desk, model):
-    row = model._default_manager.order_by("pk").first() or Batch.objects.create(made_by=cast.alice(), title="x")
+    row = model._default_manager.order_by("pk").first() or Batch.objects.create(
+        made_by=cast.alice(), title="x"
+    )
     assert desk.post(address(row, "delete"), {"post": "yes"}).status_code == 403
     assert "delete_selected" not in desk.get(address(model, "changelist")).content.decode()
     assert type(row)._default_manager.filter(pk=row.pk).exists()
@@ -104,8 +106,15 @@ def test_every_page_opens_in_every_language(case_file, language):
 
 
 def test_the_start_page_puts_the_case_file_first(desk):
-    blocks = [(block["name"], block["models"][0]["object_name"]) for block in desk.get("/admin/").context["app_list"]]
-    assert blocks[:3] == [("Case file", "Incident"), ("Courts and law", "Court"), ("Vocabularies", "Campaign")]
+    blocks = [
+        (block["name"], block["models"][0]["object_name"])
+        for block in desk.get("/admin/").context["app_list"]
+    ]
+    assert blocks[:3] == [
+        ("Case file", "Incident"),
+        ("Courts and law", "Court"),
+        ("Vocabularies", "Campaign"),
+    ]
 
 
 def test_the_start_page_shows_every_model_once(desk):

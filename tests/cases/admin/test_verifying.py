@@ -1,4 +1,4 @@
-"""Verification at the desk: by button, list action and direct request, always the same verbs and the same rule."""
+"""Verification at the desk: by button, list action and direct request, the same verbs and rule."""
 
 import pytest
 from django.utils.html import escape
@@ -9,6 +9,7 @@ from tests import cast
 from tests.cases.admin.desk import address, desk_of, form_on, in_role, list_of, messages_of
 
 OWN = "You wrote it. Somebody else has to verify it."
+NOT_OFFERED: list[str] = []  # the list is shown again: it has no such action
 
 
 @pytest.fixture
@@ -79,7 +80,11 @@ def test_somebody_else_verifies_it_with_one_button(vera):
 def test_a_verb_leaves_one_history_row(vera):
     record = cast.submitted(cast.person())
     say(vera, "verify", record)
-    rows = Person.history.filter(id=record.pk).order_by("history_id").values_list("history_user__username", "status")
+    rows = (
+        Person.history.filter(id=record.pk)
+        .order_by("history_id")
+        .values_list("history_user__username", "status")
+    )
     assert list(rows) == [("alice", "draft"), ("alice", "submitted"), ("vera", "verified")]
 
 
@@ -90,7 +95,7 @@ def test_what_changed_while_it_was_read_is_not_verified(vera):
     cast.write(record, cast.boris())
     response = desk_of(vera).post(address(record, "status", "verify"), {"seen": old})
     assert status_of(record) == "submitted"
-    assert messages_of(response) == ["It was changed after you opened the page. Look at it again."]
+    assert messages_of(response) == ["It was changed after you opened it. Look at it again."]
     assert desk_of(vera).post(address(record, "status", "verify")).status_code == 302
     assert status_of(record) == "submitted"
 
@@ -118,7 +123,8 @@ def test_who_only_reads_says_no_verb(role, verb):
     user = cast.stranger() if role == "stranger" else in_role(role)
     record = cast.submitted(cast.person())
     assert say(user, verb, record, comment="x").status_code == 403
-    assert select(user, verb, record, comment="x", confirmed="yes").status_code in (302, 403)
+    listed = select(user, verb, record, comment="x", confirmed="yes")
+    assert (listed.status_code, messages_of(listed)) == {"stranger": (403, [])}.get(role, (200, NOT_OFFERED))
     assert status_of(record) == "submitted"
 
 
@@ -142,7 +148,7 @@ def test_a_list_action_says_how_many_were_done_and_why_others_were_not(alice):
     response = select(alice, "verify", *others, *own)
     told = messages_of(response)
     assert told[0] == "Now verified: 2 records."
-    assert told[1:6] == [f"{record.code}: {OWN}" for record in own[:5]]
+    assert told[1:6] == [f"{record.code}: {OWN}" for record in own[:1:-1]]
     assert told[6:] == ["2 more were refused."]
 
 
@@ -155,7 +161,9 @@ def test_a_list_action_with_a_comment_asks_for_it_first(vera):
     assert select(vera, "send_back", *records, confirmed="yes", comment="").status_code == 200
     assert [status_of(record) for record in records] == ["submitted"] * 2
     select(vera, "send_back", *records, confirmed="yes", comment="Which month?")
-    assert [(status_of(record), record.status_comment) for record in records] == [("returned", "Which month?")] * 2
+    assert [(status_of(record), record.status_comment) for record in records] == [
+        ("returned", "Which month?")
+    ] * 2
 
 
 def test_all_records_of_a_filtered_list_are_chosen_without_naming_them(vera):
@@ -177,7 +185,9 @@ def test_a_detainee_is_verified_from_their_list_as_the_person_they_are(vera):
 def test_a_record_waits_for_what_it_rests_on(vera):
     act = cast.submitted(cast.act(incident=cast.submitted(cast.incident())))
     response = say(vera, "verify", act)
-    assert messages_of(response) == [f"{act.code}: Verify {act.incident.code} first: this record rests on it."]
+    assert messages_of(response) == [
+        f"{act.code}: Verify {act.incident.code} first: this record rests on it."
+    ]
 
 
 def test_withdrawn_and_reopened():

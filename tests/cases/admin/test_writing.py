@@ -1,4 +1,4 @@
-"""Writing at the desk: everything is written as by the person who is logged in, with one history row a change."""
+"""Writing at the desk: as the person who is logged in, with one history row a change."""
 
 import pytest
 
@@ -36,7 +36,12 @@ def rows(prefix, *rows, existing=0):
 
 def test_an_incident_with_its_acts_and_sources_is_written_on_one_page(desk):
     person = cast.person()
-    sent = {"date": "2024-01-23", "region": "BY-HM", "title_en": "Searches in Minsk", "sensitivity": "internal"}
+    sent = {
+        "date": "2024-01-23",
+        "region": "BY-HM",
+        "title_en": "Searches in Minsk",
+        "sensitivity": "internal",
+    }
     sent |= rows(
         "acts",
         {"kind": "detention", "person": person.pk, "people_min": 1, "date": "2024-01-24"},
@@ -62,7 +67,7 @@ def test_saving_a_page_on_which_nothing_was_typed_changes_nothing(desk):
     for record in (incident, act, trial, trial.person):
         before = changes(record)
         response = desk.post(address(record, "change"), form_on(desk.get(address(record, "change"))))
-        assert response.status_code == 302
+        assert response.status_code == 302, (record, response.context["errors"])
         record.refresh_from_db()
         assert (record.status, changes(record)) == ("verified", before)
 
@@ -71,7 +76,8 @@ def test_a_verified_record_that_is_changed_waits_for_verification_again(desk):
     incident = cast.verified(cast.incident())
     before = changes(incident)
     desk.post(
-        address(incident, "change"), form_on(desk.get(address(incident, "change"))) | {"locality": "Smaliavichy"}
+        address(incident, "change"),
+        form_on(desk.get(address(incident, "change"))) | {"locality": "Smaliavichy"},
     )
     incident.refresh_from_db()
     assert (incident.status, incident.verified_by, incident.locality) == ("submitted", None, "Smaliavichy")
@@ -89,8 +95,12 @@ def test_an_act_changed_on_the_page_of_its_incident_waits_for_verification_and_t
 
 
 def test_a_note_of_a_verified_person_may_be_added_by_who_verified_them(desk):
-    person = cast.verified(cast.person(by=cast.boris()), by=in_role("verifier", "documenter", username="alice"))
-    desk.post(address(person, "change"), form_on(desk.get(address(person, "change"))) | {"note": "Call on Friday."})
+    person = cast.verified(
+        cast.person(by=cast.boris()), by=in_role("verifier", "documenter", username="alice")
+    )
+    desk.post(
+        address(person, "change"), form_on(desk.get(address(person, "change"))) | {"note": "Call on Friday."}
+    )
     person.refresh_from_db()
     assert (person.status, person.note) == ("verified", "Call on Friday.")
 
@@ -109,7 +119,9 @@ def test_a_trial_is_written_with_its_charges_and_penalties(desk):
     assert desk.post(address(Trial, "add"), sent).status_code == 302
     trial = Trial.everything.get()
     assert [charge.article_id for charge in trial.charges.all()] == ["koap-24.15", "koap-24.23"]
-    assert [(part.kind_id, part.amount, part.unit) for part in trial.penalties.all()] == [("fine", 20, "base_units")]
+    assert [(part.kind_id, part.amount, part.unit) for part in trial.penalties.all()] == [
+        ("fine", 20, "base_units")
+    ]
     assert [changes(record) for record in (trial, *trial.charges.all(), *trial.penalties.all())] == [
         [("alice", "+")]
     ] * 4
@@ -117,7 +129,9 @@ def test_a_trial_is_written_with_its_charges_and_penalties(desk):
 
 def test_a_changed_and_a_removed_part_make_one_change_of_the_trial(desk):
     trial = cast.verified(
-        cast.trial(charges=["koap-24.15", "koap-24.23"], penalties=[("fine", 370, "byn"), ("arrest", 5, "days")])
+        cast.trial(
+            charges=["koap-24.15", "koap-24.23"], penalties=[("fine", 370, "byn"), ("arrest", 5, "days")]
+        )
     )
     before, penalty = changes(trial), trial.penalties.get(kind="fine")
     sent = form_on(desk.get(address(trial, "change")))
@@ -134,7 +148,8 @@ def test_a_changed_and_a_removed_part_make_one_change_of_the_trial(desk):
 
 def test_save_and_submit_is_two_changes(desk):
     response = desk.post(
-        address(Person, "add"), {"name_be": "Ян Прыклад", "publication": "none", "has_minor_children": "unknown", "_submit": "1"}
+        address(Person, "add"),
+        {"name_be": "Ян Прыклад", "publication": "none", "has_minor_children": "unknown", "_submit": "1"},
     )
     person = Person.everything.get()
     assert (person.status, changes(person)) == ("submitted", [("alice", "+"), ("alice", "~")])
@@ -154,12 +169,19 @@ def test_a_status_sent_with_the_form_is_not_looked_at(desk, alice):
     forged = {"status": "verified", "verified_by": "1", "created_by": "1", "code": "P-1"}
     desk.post(address(Person, "add"), sent | forged)
     person = Person.everything.get()
-    assert (person.status, person.verified_by, person.created_by, person.code) == ("draft", None, alice, "P-1")
+    assert (person.status, person.verified_by, person.created_by, person.code) == (
+        "draft",
+        None,
+        alice,
+        "P-1",
+    )
 
 
 def test_the_code_of_a_record_stays(desk):
     person = cast.person()
-    desk.post(address(person, "change"), form_on(desk.get(address(person, "change"))) | {"code": "P-9", "note": "x"})
+    desk.post(
+        address(person, "change"), form_on(desk.get(address(person, "change"))) | {"code": "P-9", "note": "x"}
+    )
     assert Person.everything.get().code == person.code
 
 
@@ -190,7 +212,9 @@ def test_a_mistake_in_an_act_writes_neither_the_act_nor_the_incident(desk):
 
 
 def test_a_judge_is_written_by_a_documenter(desk):
-    desk.post(address(Judge, "add"), {"code": "J-1", "name_be": "Суддзя", "name_ru": "", "name_en": "", "court": ""})
+    desk.post(
+        address(Judge, "add"), {"code": "J-1", "name_be": "Суддзя", "name_ru": "", "name_en": "", "court": ""}
+    )
     judge = Judge.objects.get()
     assert changes(judge) == [("alice", "+")]
 
@@ -199,7 +223,12 @@ def test_a_word_of_a_vocabulary_is_kept_by_administrators():
     desk = desk_of(in_role("administrator"))
     court = Court._default_manager.get(pk="kobryn")
     sent = form_on(desk.get(address(court, "change")))
-    assert desk.post(address(court, "change"), sent | {"note": "Closed for repairs", "slug": "other"}).status_code == 302
+    assert (
+        desk.post(
+            address(court, "change"), sent | {"note": "Closed for repairs", "slug": "other"}
+        ).status_code
+        == 302
+    )
     court.refresh_from_db()
     assert (court.pk, court.note) == ("kobryn", "Closed for repairs")
     assert Court.history.filter(slug="kobryn").latest().history_user.username == "administrator"
@@ -221,6 +250,10 @@ def test_a_long_incident_is_linked_to_its_acts_instead_of_showing_them(desk, mon
         cast.act(incident=incident)
     response = desk.get(address(incident, "change"))
     assert [inline.formset.model for inline in response.context["inline_admin_formsets"]] == [Source]
-    assert [words for words, _link in response.context["next_steps"]] == ["Add a trial", "All its acts", "Add: act"]
+    assert [words for words, _link in response.context["next_steps"]] == [
+        "Add a trial",
+        "All its acts",
+        "Add: act",
+    ]
     for _words, link in response.context["next_steps"]:
         assert desk.get(link).status_code == 200
