@@ -1,21 +1,25 @@
 """From a period to a draft: a release, and a news article that quotes it in good prose."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.text import slugify
+from django.utils.translation import gettext as _
 
 from reports.models import NewsArticle, NewsBlock, Release, Story
 from reports.periods import Period, read_period
 from reports.releases import release_for
+from reports.spelling import as_slug
 from reports.wording import article_names, headline, paragraphs, teaser
 from reports.wording.dates import title as period_title
 from reports.wording.report import Part
 
 Kind = NewsBlock.Kind
+# Between the positions of two blocks there is room for more.
+STEP = 10
 
 
 def draft_report(period: Period, language: str, by: AbstractUser) -> NewsArticle:
@@ -24,10 +28,64 @@ def draft_report(period: Period, language: str, by: AbstractUser) -> NewsArticle
     Asked twice with nothing changed, the first draft is given again.
     """
     with transaction.atomic():
-        release = release_for(period, by)
-        story = release.stories.first() or Story.objects.create(release=release)
-        existing = story.articles.filter(language=language).first()
-        return existing or _draft(story, release, language, by)
+        return draft_from(release_for(period, by), language, by)
+
+
+def draft_from(release: Release, language: str, by: AbstractUser) -> NewsArticle:
+    """The article about the release in that language: the one there is, or a new draft."""
+    with transaction.atomic():
+        return _draft_of(release.stories.order_by("pk").first() or _new_story(release, by), language, by)
+
+
+def start_translation(article: NewsArticle, language: str, by: AbstractUser) -> NewsArticle:
+    """Its sibling in that language: written anew from the same release, or a copy of its texts where there is none."""
+    with transaction.atomic():
+        return _draft_of(article.story, language, by, pattern=article)
+
+
+def use_todays_figures(article: NewsArticle, by: AbstractUser) -> Release:
+    """Point the story to the figures of its period as they are now. Raises ValidationError when readers have seen it."""
+    story = article.story
+    if story.release is None:
+        raise ValidationError(_("The story has no release, so it has no period to count again."))
+    if any(sibling.status != NewsArticle.Status.DRAFT for sibling in story.articles.all()):
+        raise ValidationError(
+            _(
+                "An article of this story is public, scheduled or withdrawn: what it quotes stays as it was published."
+            )
+        )
+    with transaction.atomic():
+        story.release = release_for(story.release.period, by)
+        _save(story, by)
+    return story.release
+
+
+def _new_story(release: Release, by: AbstractUser) -> Story:
+    story = Story(release=release)
+    _save(story, by)
+    return story
+
+
+def _draft_of(
+    story: Story, language: str, by: AbstractUser, pattern: NewsArticle | None = None
+) -> NewsArticle:
+    existing = story.articles.filter(language=language).first()
+    if existing:
+        return existing
+    if story.release:
+        return _draft(story, story.release, language, by)
+    if pattern is None:
+        raise ValueError("A story without a release needs an article to start from.")
+    return _copy(pattern, language, by)
+
+
+def _copy(pattern: NewsArticle, language: str, by: AbstractUser) -> NewsArticle:
+    texts = ("kicker", "headline", "teaser", "lead", "caveat", "appeal", "slug")
+    copied = {name: getattr(pattern, name) for name in texts}
+    article = NewsArticle(story=pattern.story, language=language, created_by=by, **copied)
+    _save(article, by)
+    _write_blocks(article, ((block.kind, block.text) for block in pattern.blocks.all()), by)
+    return article
 
 
 def _draft(story: Story, release: Release, language: str, by: AbstractUser) -> NewsArticle:
@@ -39,17 +97,23 @@ def _draft(story: Story, release: Release, language: str, by: AbstractUser) -> N
         kicker=period_title(release.period, language),
         headline=headline(release.document, release.period, language, mark=True),
         teaser=teaser(release.document, release.period, language, mark=True),
-        slug=slugify(headline(release.document, release.period, "en"))[:80].strip("-") or "report",
+        slug=as_slug(headline(release.document, release.period, "en")),
         related=NewsArticle.objects.published().in_language(language).newest_first().first(),
         **{kind: _only(parts, kind) for kind in ("lead", "caveat", "appeal")},
     )
-    article._history_user = by
-    article.save()
-    for position, (kind, text) in enumerate(_blocks(parts, article)):
-        block = NewsBlock(article=article, position=position, kind=kind, text=text)
-        block._history_user = by
-        block.save()
+    _save(article, by)
+    _write_blocks(article, _blocks(parts, article), by)
     return article
+
+
+def _write_blocks(article: NewsArticle, blocks: Iterable[tuple[str, str]], by: AbstractUser) -> None:
+    for number, (kind, text) in enumerate(blocks, start=1):
+        _save(NewsBlock(article=article, position=STEP * number, kind=kind, text=text), by)
+
+
+def _save(row: NewsArticle | NewsBlock | Story, by: AbstractUser) -> None:
+    row._history_user = by
+    row.save()
 
 
 def _only(parts: list[Part], kind: str) -> str:
@@ -89,7 +153,9 @@ def names_in(release: Release, language: str) -> dict[str, str]:
     for slug, article in release.context["articles"].items():
         names |= article_names(slug, article["number"], article["part"], _text(article["title"], language))
     for slug, campaign in release.context["campaigns"].items():
-        names[f"campaign:{slug}"] = _text(campaign["description"], language) or _text(campaign["name"], language)
+        names[f"campaign:{slug}"] = _text(campaign["description"], language) or _text(
+            campaign["name"], language
+        )
     return names
 
 

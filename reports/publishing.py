@@ -1,6 +1,7 @@
 """What changes an article's place in the world: publishing now or later, taking it off the site, noting a change."""
 
 import datetime
+from collections.abc import Iterator
 
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -8,34 +9,51 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from reports.models import NewsArticle
-from reports.references import BadReference, checked
-from reports.wording.quoting import references
+from reports.models import NewsArticle, NewsBlock
+from reports.references import mistakes_in, mistakes_in_block
 
 PERMISSION = "reports.publish_newsarticle"
+TEXTS = ("kicker", "headline", "teaser", "lead", "caveat", "appeal")
 
 
 def texts_of(article: NewsArticle) -> list[str]:
-    """Everything a reader sees that may quote figures."""
+    """Everything a reader sees that may quote figures, in the order of the page."""
     blocks = [block.text for block in article.blocks.all() if block.kind != block.Kind.CHART]
-    return [article.headline, article.teaser, article.lead, *blocks, article.caveat]
+    return [
+        article.kicker,
+        article.headline,
+        article.teaser,
+        article.lead,
+        *blocks,
+        article.caveat,
+        article.appeal,
+    ]
 
 
 def why_not_publishable(article: NewsArticle) -> list[str]:
     """Sentences that say what has to be mended first; none when the article may be published."""
-    problems = []
-    for text in texts_of(article):
-        for reference in references(text):
-            try:
-                checked(reference, article.story.release)
-            except BadReference as problem:
-                problems.append(str(problem))
+    return list(dict.fromkeys([*_mistakes(article), *_what_is_missing(article)]))
+
+
+def _mistakes(article: NewsArticle) -> Iterator[str]:
+    release = article.story.release
+    for name in TEXTS:
+        yield from mistakes_in(getattr(article, name), release)
+    for block in article.blocks.all():
+        yield from mistakes_in_block(block.kind, block.text, release)
+
+
+def _what_is_missing(article: NewsArticle) -> Iterator[str]:
+    blocks = [block.kind for block in article.blocks.all()]
     photo = article.story.photo
     if photo and not photo.people_consented:
-        problems.append(_("The photo shows people whose consent is not recorded."))
+        yield _("The photo shows people whose consent is not recorded.")
     if not article.teaser:
-        problems.append(_("Write a teaser: lists, feeds and shared links show it."))
-    return problems
+        yield _("Write a teaser: lists, feeds and shared links show it.")
+    if NewsBlock.Kind.PARAGRAPH not in blocks:
+        yield _("It has no paragraph yet.")
+    if NewsBlock.Kind.RELATED in blocks and not article.related_id:
+        yield _("There is a place for the card of a related publication, but none is chosen.")
 
 
 def publish(article: NewsArticle, by: AbstractUser, at: datetime.datetime | None = None) -> None:
@@ -44,21 +62,34 @@ def publish(article: NewsArticle, by: AbstractUser, at: datetime.datetime | None
     Raises PermissionDenied, or ValidationError with all that has to be mended first.
     """
     _require_permission(by)
-    problems = why_not_publishable(article)
+    now = timezone.now()
+    problems = [*why_not_publishable(article), *_why_not_at(article, at, now)]
     if problems:
         raise ValidationError(problems)
-    now = timezone.now()
-    was_public = article.published_at is not None and article.published_at <= now
-    if not was_public:
-        article.published_at = at or now
-    else:
+    if was_public(article):
         article.modified_at = now
+    else:
+        article.published_at = at or now
     _set_status(article, NewsArticle.Status.PUBLISHED, by)
+
+
+def _why_not_at(article: NewsArticle, at: datetime.datetime | None, now: datetime.datetime) -> Iterator[str]:
+    if at is not None and was_public(article):
+        yield _("Readers have seen it before, so it keeps its date: publish it now.")
+    elif at is not None and at <= now:
+        yield _("That moment has passed. Choose one to come, or publish now.")
+
+
+def was_public(article: NewsArticle) -> bool:
+    """Readers could see it at some time, even if they cannot now."""
+    return article.published_at is not None and article.published_at <= timezone.now()
 
 
 def withdraw_from_site(article: NewsArticle, by: AbstractUser) -> None:
     """Its address then says that it was withdrawn (410)."""
     _require_permission(by)
+    if not article.is_public:
+        raise ValidationError(_("It is not public, so there is nothing to take off the site."))
     _set_status(article, NewsArticle.Status.WITHDRAWN, by)
 
 
@@ -66,7 +97,7 @@ def back_to_draft(article: NewsArticle, by: AbstractUser) -> None:
     """Take back an article that is scheduled, or was withdrawn."""
     _require_permission(by)
     if article.is_public:
-        raise ValidationError(_("It is public. Withdraw it from the site first, so that readers are told."))
+        raise ValidationError(_("It is public. Take it off the site first, so that readers are told."))
     if article.status == NewsArticle.Status.PUBLISHED:
         article.published_at = None
     _set_status(article, NewsArticle.Status.DRAFT, by)

@@ -89,14 +89,19 @@ def mistakes_in(text: str, release: Release | None) -> Iterator[str]:
             yield str(mistake)
     rest = REFERENCE.sub("", text)
     if "[[" in rest or "]]" in rest:
-        yield _("A reference is not written whole: it begins with [[ and ends with ]], for example [[detentions.total]].")
+        yield _(
+            "A reference is not written whole: it begins with [[ and ends with ]], for example [[detentions.total]]."
+        )
 
 
 def mistakes_in_block(kind: str, text: str, release: Release | None) -> Iterator[str]:
     if kind != NewsBlock.Kind.CHART:
         yield from mistakes_in(text, release)
     elif text not in CHARTS:
-        yield _("“%(text)s” is not a chart. Write one of: %(charts)s.") % {"text": text, "charts": ", ".join(CHARTS)}
+        yield _("“%(text)s” is not a chart. Write one of: %(charts)s.") % {
+            "text": text,
+            "charts": ", ".join(CHARTS),
+        }
     elif release is None:
         yield _("A chart shows figures of a release, but the story has none.")
     if kind == NewsBlock.Kind.FIGURES and release is None:

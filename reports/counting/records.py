@@ -3,9 +3,10 @@
 import hashlib
 
 from django.db import connection
-from django.db.models import F
+from django.db.models import Case, F, TextField, Value, When
 
 from cases.models import Act, CaseRecord, Recognition, Trial
+from cases.workflow import Status
 from reports.counting import rows
 from reports.counting.query import Question
 from reports.periods import Period
@@ -18,10 +19,16 @@ _TRIAL = (
 
 Counted = tuple[str, int, str, int, str]  # part, record id, code, version (history id), facts
 
+# The unit separator: nobody types it into the code of a judge.
+BETWEEN = "\x1f"
 # Everything a record is counted by: when one of these differs, it counts as something else.
-_ACT_FACTS = "kind_id date_lower date_upper n person_id incident_id sex counted_region agency_id campaign".split()
+_ACT_FACTS = (
+    "kind_id date_lower date_upper n person_id incident_id sex children birth counted_region agency_id "
+    "campaign".split()
+)
 _TRIAL_FACTS = (
-    "process court_instance outcome date_lower date_upper person_id incident_id sex court_id judge_code region".split()
+    "process court_instance outcome date_lower date_upper person_id incident_id sex children birth court_id "
+    "judge_code region".split()
 )
 _RECOGNITION_FACTS = "person_id sex standing recognised ended".split()
 
@@ -29,15 +36,35 @@ _RECOGNITION_FACTS = "person_id sex standing recognised ended".split()
 def counted_records(period: Period) -> list[Counted]:
     """Every verified record of the period with what it counts as, ordered by part and id. Three queries."""
     trials = Trial.verified.within(period.start, period.end).values(
-        "process", "court_instance", judge_code=F("judge__code"), sex=rows.sex(), region=F("court__region_id")
+        "process",
+        "court_instance",
+        judge_code=F("judge__code"),
+        sex=rows.sex(),
+        region=F("court__region_id"),
+        **_of_person(),
     )
     return [
-        *_listed("acts", _ACT, Act, rows.acts(period), _ACT_FACTS),
+        *_listed("acts", _ACT, Act, rows.acts(period).values(**_of_person()), _ACT_FACTS),
         *_listed("trials", _TRIAL, Trial, trials, _TRIAL_FACTS, _parts_of_trials()),
         *_listed(
             "recognitions", "'recognition'", Recognition, rows.recognitions(period), _RECOGNITION_FACTS
         ),
     ]
+
+
+def _of_person() -> dict[str, Case]:
+    """What people are counted by besides their sex. Databases write *true* differently: a word stands for it."""
+    parent = When(person__status=Status.VERIFIED, person__has_minor_children=True, then=Value("children"))
+    return {
+        "children": Case(parent, default=None, output_field=TextField()),
+        "birth": rows.known("person", "birth_date_lower"),
+    }
+
+
+def read_facts(part: str, facts: str) -> dict[str, str]:
+    """The facts of one counted record by name; of a trial also *charges* and *penalties*, joined by commas."""
+    names = {"detention": _ACT_FACTS, "act": _ACT_FACTS, "recognition": _RECOGNITION_FACTS}
+    return dict(zip(names.get(part, [*_TRIAL_FACTS, "charges", "penalties"]), facts.split(BETWEEN), strict=True))
 
 
 def _listed(
@@ -46,7 +73,7 @@ def _listed(
     question = Question()
     question.with_rows(name, selected.values("id", "code", *facts))
     history = model.history.model._meta.db_table
-    as_text = " || '|' || ".join(f"COALESCE(CAST({fact} AS text), '')" for fact in facts)
+    as_text = f" || '{BETWEEN}' || ".join(f"COALESCE(CAST({fact} AS text), '')" for fact in facts)
     return question.rows(
         f"SELECT {part} AS part, id, code, "
         f'(SELECT MAX(history_id) FROM "{history}" version WHERE version.id = {name}.id), {as_text}{more_facts} '
@@ -67,7 +94,7 @@ def _parts_of_trials() -> str:
         penalties = "GROUP_CONCAT(kind_id || unit || COALESCE(PRINTF('%.2f', amount), ''))"
         source, ordered = "FROM (SELECT * FROM {table} part WHERE part.trial_id = trials.id{ordered})", " ORDER BY {by}"
     return "".join(
-        f" || '|' || COALESCE((SELECT {what} {source.format(table=table, ordered=ordered.format(by=by))}), '')"
+        f" || '{BETWEEN}' || COALESCE((SELECT {what} {source.format(table=table, ordered=ordered.format(by=by))}), '')"
         for what, table, by in (
             (charges, '"cases_charge"', "article_id"),
             (penalties, '"cases_penalty"', "kind_id, unit, amount"),

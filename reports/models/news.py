@@ -1,4 +1,5 @@
 import datetime
+import re
 from typing import Self
 
 from django.conf import settings
@@ -11,6 +12,8 @@ from simple_history.models import HistoricalRecords
 
 from reports.models.photo import Photo
 from reports.models.release import Release
+from reports.wording.numbers import decimal
+from reports.wording.quoting import REFERENCE, figure_at
 
 LANGUAGES = [("be", _("Belarusian")), ("ru", _("Russian")), ("en", _("English"))]
 
@@ -29,6 +32,7 @@ class Story(models.Model):
         help_text=_("The figures its texts quote."),
     )
     photo = models.ForeignKey(Photo, models.PROTECT, verbose_name=_("photo"), null=True, blank=True)
+    history = HistoricalRecords()
 
     objects = models.Manager()
 
@@ -38,14 +42,18 @@ class Story(models.Model):
         ordering = ["-pk"]
 
     def __str__(self) -> str:
-        article = self.articles.order_by("pk").first()
-        return article.headline if article else f"{_('story')} {self.pk}"
+        article = min(self.articles.all(), key=lambda article: article.pk, default=None)
+        return article.title if article else f"{_('story')} {self.pk}"
 
 
 class NewsArticleQuerySet(models.QuerySet["NewsArticle"]):
     def published(self, at: datetime.datetime | None = None) -> Self:
         """What readers can see at that moment: published, and its time has come."""
         return self.filter(status=NewsArticle.Status.PUBLISHED, published_at__lte=at or timezone.now())
+
+    def scheduled(self, at: datetime.datetime | None = None) -> Self:
+        """What readers will see later."""
+        return self.filter(status=NewsArticle.Status.PUBLISHED, published_at__gt=at or timezone.now())
 
     def in_language(self, language: str) -> Self:
         return self.filter(language=language)
@@ -113,7 +121,19 @@ class NewsArticle(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.headline
+        return self.title
+
+    @property
+    def title(self) -> str:
+        """The headline as readers see it. For lists: a reference that leads nowhere stays as it is written."""
+        release = self.story.release
+        document = release.document if release else {}
+
+        def print_one(found: re.Match[str]) -> str:
+            value = figure_at(document, found["path"])
+            return found["words"] or (found[0] if value is None else decimal(value, self.language))
+
+        return REFERENCE.sub(print_one, self.headline)
 
     @property
     def is_public(self) -> bool:

@@ -7,6 +7,7 @@ from django.db.models.fields.files import FieldFile
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageOps, UnidentifiedImageError
+from simple_history.models import HistoricalRecords
 
 from cases.models.fields import in_language
 
@@ -48,6 +49,7 @@ class Photo(models.Model):
     people_consented = models.BooleanField(
         _("Nobody can be recognised in it, or everybody who can be agreed to its publication."), default=False
     )
+    history = HistoricalRecords()
 
     objects = models.Manager()
 

@@ -1,0 +1,5 @@
+"""The newsroom: releases of figures, the news articles that quote them, and what else stands on the public site."""
+
+from reports.admin import article, photo, release, site, story
+
+__all__ = ["article", "photo", "release", "site", "story"]

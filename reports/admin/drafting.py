@@ -1,0 +1,90 @@
+"""*Draft a report for…*: from a period to drafts in up to three languages."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.db.models import Max, QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from cases.models import Act
+from cases.models.fields import reader_language
+from reports.admin.base import NewsroomAdmin, change_address
+from reports.drafting import draft_report
+from reports.forms import DraftForm
+from reports.models import NewsArticle
+from reports.periods import Period, month, read_period
+from reports.wording.dates import title
+
+ADD = "reports.add_newsarticle"
+# Periods of a month are looked at from the newest records too: a case file may end long before today.
+QuerySetOfArticles = QuerySet[NewsArticle, NewsArticle]
+
+
+def suggested_periods() -> list[Period]:
+    """The last month, quarter and half-year, this year and the one before; then the newest that records reach."""
+    today = timezone.localdate()
+    suggested = [
+        *_last_ones(today.year, today.month),
+        read_period(f"{today.year}"),
+        read_period(f"{today.year - 1}"),
+    ]
+    newest = Act.verified.filter(date_upper__lte=today).aggregate(newest=Max("date_upper"))["newest"]
+    if newest:
+        current = month(newest.year, newest.month)
+        suggested += [current, *_around(current.start.year, current.start.month)]
+    return list(dict.fromkeys(suggested))
+
+
+def _last_ones(year: int, number: int) -> list[Period]:
+    return [period.previous for period in (month(year, number), *_around(year, number))]
+
+
+def _around(year: int, number: int) -> list[Period]:
+    """The quarter and the half-year that the month lies in."""
+    return [read_period(f"{year}-Q{(number + 2) // 3}"), read_period(f"{year}-H{(number + 5) // 6}")]
+
+
+def draft_view(desk: NewsroomAdmin, request: HttpRequest) -> HttpResponse:
+    if not request.user.has_perm(ADD):
+        raise PermissionDenied
+    asked = {"period": request.GET["period"]} if "period" in request.GET else {}
+    form = DraftForm(request.POST or None, initial=asked)
+    if request.method == "POST" and form.is_valid():
+        articles = _draft_all(form.cleaned_data["period"], form.cleaned_data["languages"], request.user)  # type: ignore[arg-type]
+        tell_drafted(request, articles)
+        return HttpResponseRedirect(change_address(articles[0]))
+    context = desk.context(
+        request, _("Draft a report for…"), form=form, suggestions=_worded(suggested_periods())
+    )
+    return TemplateResponse(request, "admin/reports/draft_report.html", context)
+
+
+def _draft_all(period: Period, languages: list[str], by: AbstractUser) -> list[NewsArticle]:
+    with transaction.atomic():
+        return [draft_report(period, language, by) for language in languages]
+
+
+def _worded(periods: list[Period]) -> list[dict[str, Any]]:
+    return [{"label": period.label, "words": title(period, reader_language())} for period in periods]
+
+
+def tell_drafted(request: HttpRequest, articles: list[NewsArticle]) -> None:
+    messages.success(
+        request, SafeString(_("Ready to be edited: %(articles)s") % {"articles": links(articles)})
+    )
+
+
+def links(articles: list[NewsArticle]) -> SafeString:
+    return format_html_join(
+        "; ",
+        '<a href="{}">{}: {}</a>',
+        ((change_address(article), article.get_language_display(), article.title) for article in articles),
+    )

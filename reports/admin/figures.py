@@ -1,0 +1,187 @@
+"""Figures of a release for the eyes of an editor: what each path means, what it is, and what moved behind it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.contrib.auth.models import AbstractUser
+from django.utils.translation import gettext as _
+
+from cases.models.fields import reader_language
+from reports.admin.records import RecordLink, links_to
+from reports.drift import Drift, drifted
+from reports.models import NewsArticle, Release
+from reports.publishing import texts_of
+from reports.references import paths_in
+from reports.value_names import ValueNames
+from reports.wording.labels import has_label, label, no_data
+from reports.wording.method import drift as drift_sentence
+from reports.wording.method import rule
+from reports.wording.numbers import decimal
+from reports.wording.quoting import cite, figure_at
+
+COMPARISON = "comparison"
+MOST_LINKS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    path: str
+    name: str
+    value: str
+
+    @property
+    def reference(self) -> str:
+        return cite(self.path)
+
+
+@dataclass
+class Table:
+    """The numbers of one indicator, or one of its breakdowns."""
+
+    name: str
+    rule: str = ""
+    lines: list[Line] = field(default_factory=list)
+    tables: list["Table"] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedFigure:
+    line: Line
+    rule: str
+    drift: str
+    moved: list[RecordLink]
+    more: int
+
+
+def quoted_figures(article: NewsArticle, user: AbstractUser) -> list[QuotedFigure]:
+    """The figures the texts quote, with how each was counted and whether the records have moved on since."""
+    release, language = article.story.release, reader_language()
+    paths = paths_in(texts_of(article))
+    if release is None or not paths:
+        return []
+    names, drifts = FigureNames(language), {drift.path: drift for drift in drifted(release, paths)}
+    moved = links_to((record for drift in drifts.values() for record in drift.moves), user, MOST_LINKS)
+    return [_quoted(_line(release, path, names), drifts.get(path), moved, language) for path in paths]
+
+
+def _quoted(
+    line: Line, drift: Drift | None, links: dict[tuple[str, int], RecordLink], language: str
+) -> QuotedFigure:
+    moved = list(drift.moves) if drift else []
+    return QuotedFigure(
+        line=line,
+        rule=rule(indicator_of(line.path), language),
+        drift=_sentence(drift, language) if drift else "",
+        moved=[
+            links[record.part, record.record_id]
+            for record in moved
+            if (record.part, record.record_id) in links
+        ],
+        more=sum((record.part, record.record_id) not in links for record in moved),
+    )
+
+
+def _sentence(drift: Drift, language: str) -> str:
+    if drift.then is None or drift.now is None:
+        values = [
+            no_data(language) if value is None else decimal(value, language)
+            for value in (drift.then, drift.now)
+        ]
+        return _("%(then)s when published, %(now)s today.") % {"then": values[0], "now": values[1]}
+    counts = (len(drift.moves.added), len(drift.moves.changed), len(drift.moves.removed))
+    return drift_sentence(drift.then, drift.now, *counts, language)  # type: ignore[arg-type]
+
+
+def indicator_of(path: str) -> str:
+    return path.split(".")[1 if path.startswith(f"{COMPARISON}.") else 0]
+
+
+class FigureNames:
+    """What the place in a release is called, in one language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.values = ValueNames(language)
+
+    def of(self, path: str) -> str:
+        first, second, *rest = path.split(".", 2)
+        if first == COMPARISON:
+            return f"{self.indicator(second)}: {self.word('measure', rest[0])}"
+        if not rest:
+            return f"{self.indicator(first)}: {self.word('measure', second)}"
+        return f"{self.indicator(first)}, {self.breakdown(second)}: {self.key(first, second, rest[0])}"
+
+    def indicator(self, name: str) -> str:
+        return self.word("figure", name)
+
+    def breakdown(self, name: str) -> str:
+        """Of penalties the kind takes the place of a breakdown."""
+        if has_label("breakdown", name, self.language):
+            return self.word("breakdown", name)
+        if has_label("penalty", name, self.language):
+            return self.word("penalty", name)
+        return self.values.name("by_penalty", name)
+
+    def key(self, indicator: str, breakdown: str, key: str) -> str:
+        return self.word("measure", key) if indicator == "penalties" else self.values.name(breakdown, key)
+
+    def word(self, kind: str, slug: str) -> str:
+        return label(kind, slug, self.language) if has_label(kind, slug, self.language) else slug
+
+
+def _line(release: Release, path: str, names: FigureNames, name: str = "") -> Line:
+    value = figure_at(release.document, path)
+    printed = no_data(names.language) if value is None else decimal(value, names.language)
+    return Line(path, name or names.of(path), printed)
+
+
+def tables_of(release: Release) -> list[Table]:
+    """Every figure of the release, indicator by indicator, and those of the period it was compared with."""
+    language = reader_language()
+    names = FigureNames(language)
+    tables = [
+        _table(release, indicator, answer, names)
+        for indicator, answer in release.figures.items()
+        if isinstance(answer, dict)
+    ]
+    return [*tables, *_comparison(release, names)]
+
+
+def _table(release: Release, indicator: str, answer: dict[str, Any], names: FigureNames) -> Table:
+    table = Table(names.indicator(indicator), rule(indicator, names.language))
+    for name, value in answer.items():
+        path = f"{indicator}.{name}"
+        if isinstance(value, dict):
+            lines = [
+                _line(release, f"{path}.{key}", names, names.key(indicator, name, key))
+                for key in _numbers(value)
+            ]
+            table.tables.append(Table(names.breakdown(name), lines=lines))
+        elif _is_number(value):
+            table.lines.append(_line(release, path, names, names.word("measure", name)))
+    return table
+
+
+def _comparison(release: Release, names: FigureNames) -> Iterator[Table]:
+    comparison = release.document["comparison"]
+    if not comparison:
+        return
+    table = Table(_("Compared with %(period)s") % {"period": comparison["with"]})
+    for indicator, answer in comparison.items():
+        if isinstance(answer, dict):
+            lines = [
+                _line(release, f"{COMPARISON}.{indicator}.{key}", names, names.word("measure", key))
+                for key in _numbers(answer)
+            ]
+            table.tables.append(Table(names.indicator(indicator), lines=lines))
+    yield table
+
+
+def _numbers(answer: dict[str, Any]) -> Iterable[str]:
+    return (key for key, value in answer.items() if _is_number(value))
+
+
+def _is_number(value: Any) -> bool:
+    """No data is shown as such, but a breakdown of it has no labels to show."""
+    return value is None or isinstance(value, int | float)

@@ -1,0 +1,65 @@
+"""From a counted record to its page in the case file, for those who may open it."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from django.contrib.auth.models import AbstractUser
+
+from cases.admin.access import visible
+from cases.models import Act, Recognition, Trial
+from reports.admin.base import change_address
+from reports.models import CountedRecord
+
+Part = CountedRecord.Part
+MODELS: dict[str, type[Act] | type[Trial] | type[Recognition]] = {
+    Part.DETENTION: Act,
+    Part.ACT: Act,
+    Part.ADMINISTRATIVE_TRIAL: Trial,
+    Part.CONVICTION: Trial,
+    Part.TRIAL: Trial,
+    Part.RECOGNITION: Recognition,
+}
+Key = tuple[str, int]
+
+
+class Counted(Protocol):
+    @property
+    def part(self) -> str: ...
+    @property
+    def record_id(self) -> int: ...
+    @property
+    def code(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class RecordLink:
+    code: str
+    address: str
+
+
+def links_to(records: Iterable[Counted], user: AbstractUser, most: int) -> dict[Key, RecordLink]:
+    """Where to open the first so many of the records; those this person may not see are left out.
+
+    One query for each of the three kinds of records.
+    """
+    wanted = list({(record.part, record.record_id): record for record in records}.values())[:most]
+    by_model: dict[type[Act] | type[Trial] | type[Recognition], set[int]] = defaultdict(set)
+    for record in wanted:
+        by_model[MODELS[record.part]].add(record.record_id)
+    seen = {model: _seen(model, ids, user) for model, ids in by_model.items()}
+    return {
+        (record.part, record.record_id): RecordLink(
+            record.code, change_address(MODELS[record.part](pk=record.record_id))
+        )
+        for record in wanted
+        if record.record_id in seen[MODELS[record.part]]
+    }
+
+
+def _seen(model: type[Act] | type[Trial] | type[Recognition], ids: set[int], user: AbstractUser) -> set[int]:
+    name = model._meta.model_name
+    if not any(user.has_perm(f"cases.{action}_{name}") for action in ("view", "change")):
+        return set()
+    return set(visible(model.everything.filter(pk__in=ids), user).values_list("pk", flat=True))

@@ -1,0 +1,168 @@
+"""What editors type: periods, moments, and texts whose every reference must lead to a figure."""
+
+import datetime
+from typing import Any
+
+from django import forms
+from django.contrib.admin.widgets import AdminSplitDateTime
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from cases.admin.choices import LoadedChoicesForm
+from reports.counting.coverage import first_day_on_record
+from reports.counting.query import Question
+from reports.models import NewsArticle, NewsBlock, Release, Story
+from reports.models.news import LANGUAGES
+from reports.periods import BadPeriod, Period, read_period
+from reports.publishing import TEXTS
+from reports.references import mistakes_in, mistakes_in_block
+from reports.spelling import as_slug
+
+
+class DraftForm(forms.Form):
+    """A period and the languages to write in."""
+
+    period = forms.CharField(
+        label=gettext_lazy("Period"),
+        max_length=40,
+        help_text=gettext_lazy(
+            "2024-02 (a month), 2024-Q1 (a quarter), 2024-H1 (a half-year), 2024 (a year) or "
+            "2024-01-01..2024-03-31 (any days)."
+        ),
+        widget=forms.TextInput(attrs={"class": "vTextField", "autocomplete": "off"}),
+    )
+    languages = forms.MultipleChoiceField(
+        label=gettext_lazy("Languages"),
+        choices=LANGUAGES,
+        initial=[code for code, _name in LANGUAGES],
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": gettext_lazy("Choose at least one language.")},
+    )
+
+    def clean_period(self) -> Period:
+        try:
+            period = read_period(self.cleaned_data["period"])
+        except BadPeriod as mistake:
+            raise ValidationError(str(mistake)) from None
+        first = first_day_on_record(Question())
+        if first is None:
+            raise ValidationError(_("No verified record is there to be counted yet."))
+        if period.end < first:
+            raise ValidationError(
+                _("Our verified records begin on %(day)s, after this period.") % {"day": first}
+            )
+        if period.start > timezone.localdate():
+            raise ValidationError(_("This period has not begun yet."))
+        return period
+
+
+class ScheduleForm(forms.Form):
+    at = forms.SplitDateTimeField(
+        label=gettext_lazy("When"),
+        widget=AdminSplitDateTime,
+        help_text=gettext_lazy("Day and time in Minsk. Until then nobody but the newsroom sees the article."),
+    )
+
+    def clean_at(self) -> datetime.datetime:
+        at: datetime.datetime = self.cleaned_data["at"]
+        if at <= timezone.now():
+            raise ValidationError(_("That moment has passed. Choose one to come, or publish now."))
+        return at
+
+
+class NewsArticleForm(LoadedChoicesForm):
+    class Meta:
+        model = NewsArticle
+        fields = "__all__"
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "slug" in self.fields:
+            self.fields["slug"].required = False
+        if "story" in self.fields:
+            self.fields["story"].required = False
+            self.fields["story"].help_text = _(
+                "Choose one to write its article in another language. Empty: a new story."
+            )
+
+    @property
+    def release(self) -> Release | None:
+        story: Story | None = self.cleaned_data.get("story") or (
+            self.instance.story if self.instance.story_id else None
+        )
+        return story.release if story else None
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        for name in TEXTS:
+            for mistake in mistakes_in(cleaned.get(name) or "", self.release):
+                self.add_error(name, mistake)
+        if self.instance.is_public and not cleaned.get("teaser"):
+            self.add_error("teaser", _("Write a teaser: lists, feeds and shared links show it."))
+        self._check_related(cleaned.get("related"))
+        if "slug" in self.fields and not cleaned.get("slug") and "headline" in cleaned:
+            cleaned["slug"] = as_slug(NewsArticle(story=self._story(), headline=cleaned["headline"]).title)
+        return cleaned
+
+    def _story(self) -> Story:
+        return self.cleaned_data.get("story") or (self.instance.story if self.instance.story_id else Story())
+
+    def _check_related(self, related: NewsArticle | None) -> None:
+        if related is None:
+            return
+        if related.pk == self.instance.pk:
+            self.add_error("related", _("An article is not related to itself."))
+        elif related.language != (self.cleaned_data.get("language") or self.instance.language):
+            self.add_error("related", _("Choose a publication in the language of this one."))
+
+
+class BlockForm(forms.ModelForm):  # type: ignore[type-arg]
+    release: Release | None = None
+
+    class Meta:
+        model = NewsBlock
+        fields = ("position", "kind", "text")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "position" in self.fields:
+            self.fields["position"].required = False
+            self.fields["position"].initial = None
+            if not self.instance.pk:
+                self.initial["position"] = None
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        for mistake in mistakes_in_block(cleaned.get("kind", ""), cleaned.get("text", ""), self.release):
+            self.add_error("text", mistake)
+        return cleaned
+
+
+class BlockFormSet(forms.BaseInlineFormSet):  # type: ignore[type-arg]
+    """A block without a position goes to the end."""
+
+    def full_clean(self) -> None:
+        release = self.instance.story.release if self.instance.story_id else None
+        for form in self.forms:
+            form.release = release
+        super().full_clean()
+
+    def clean(self) -> None:
+        super().clean()
+        last = max((form.cleaned_data.get("position") or 0 for form in self._kept), default=0)
+        for form in self._kept:
+            if form.cleaned_data.get("position") is None:
+                last += 10
+                form.cleaned_data["position"] = form.instance.position = last
+
+    @property
+    def _kept(self) -> list[BlockForm]:
+        return [
+            form
+            for form in self.forms
+            if getattr(form, "cleaned_data", None)
+            and not form.cleaned_data.get("DELETE")
+            and form.has_changed() | bool(form.instance.pk)
+        ]
