@@ -8,7 +8,10 @@ from django.views.static import serve
 urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", admin.site.urls),
     path("language/", include("django.conf.urls.i18n")),
+    path("", include("reports.urls")),
 ]
+
+handler404 = "reports.views.not_found"
 
 if not settings.PRODUCTION:
     # On a public server the web server in front sends the pictures.

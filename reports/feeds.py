@@ -1,0 +1,102 @@
+"""What feed readers and search engines ask for."""
+
+import datetime
+from typing import Any
+
+from django.contrib.syndication.views import Feed
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import translation
+from django.utils.feedgenerator import Atom1Feed
+from django.views.decorators.http import require_safe
+
+from reports.models import NewsArticle
+from reports.site import addresses
+from reports.site.lists import public_releases
+from reports.site.publication import news_item, organisation
+
+IN_FEED = 30
+
+
+class NewsFeed(Feed):  # type: ignore[type-arg]
+    """The newest publications of one language, as Atom."""
+
+    feed_type = Atom1Feed
+
+    def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        with translation.override(kwargs["language"]):
+            return super().__call__(request, *args, **kwargs)
+
+    def get_object(self, request: HttpRequest, language: str) -> str:
+        return language
+
+    def title(self, language: str) -> str:
+        return organisation()
+
+    def link(self, language: str) -> str:
+        return addresses.whole(addresses.front(language))
+
+    def feed_url(self, language: str) -> str:
+        return addresses.whole(addresses.feed(language))
+
+    def language(self, language: str) -> str:
+        return language
+
+    def author_name(self, language: str) -> str:
+        return organisation()
+
+    def items(self, language: str) -> list[Any]:
+        newest = NewsArticle.objects.published().in_language(language).newest_first()
+        return list(newest.select_related("story__release")[:IN_FEED])
+
+    def item_title(self, item: Any) -> str:
+        return news_item(item).headline
+
+    def item_description(self, item: Any) -> str:
+        return news_item(item).teaser
+
+    def item_link(self, item: Any) -> str:
+        return addresses.whole(addresses.publication(item))
+
+    def item_guid(self, item: Any) -> str:
+        # The number stays when the headline, and with it the end of the address, is mended.
+        return addresses.whole(f"{addresses.front(item.language)}news/{item.pk}/")
+
+    def item_pubdate(self, item: Any) -> datetime.datetime:
+        published: datetime.datetime = item.published_at
+        return published
+
+    def item_updateddate(self, item: Any) -> datetime.datetime:
+        updated: datetime.datetime = item.modified_at or item.published_at
+        return updated
+
+
+@require_safe
+def sitemap(request: HttpRequest) -> HttpResponse:
+    """Every public page with its siblings in the other languages. Two queries."""
+    stories: dict[int, dict[str, NewsArticle]] = {}
+    for article in NewsArticle.objects.published().order_by("pk"):
+        stories.setdefault(article.story_id, {})[article.language] = article
+    pages = [
+        {
+            "url": addresses.whole(addresses.publication(article)),
+            "changed": article.modified_at or article.published_at,
+            "alternates": [
+                (language, addresses.whole(addresses.publication(sibling)))
+                for language, sibling in sorted(siblings.items())
+            ],
+        }
+        for siblings in stories.values()
+        for article in siblings.values()
+    ]
+    fixed = [("front", ()), ("data", ()), ("method", ())] + [("release", (r.code,)) for r in public_releases()]
+    pages += [_in_all_languages(name, arguments, language) for name, arguments in fixed for language in _LANGUAGES]
+    return render(request, "sitemap.xml", {"pages": pages}, content_type="application/xml")
+
+
+_LANGUAGES = ("be", "ru", "en")
+
+
+def _in_all_languages(name: str, arguments: tuple[str, ...], language: str) -> dict[str, Any]:
+    alternates = {code: addresses.whole(addresses.reverse(name, args=[code, *arguments])) for code in _LANGUAGES}
+    return {"url": alternates[language], "changed": None, "alternates": sorted(alternates.items())}

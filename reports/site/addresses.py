@@ -1,0 +1,48 @@
+"""Addresses of public pages, whole ones where another site or a feed needs them."""
+
+import datetime
+
+from django.conf import settings
+from django.urls import reverse
+
+from reports.models import NewsArticle, Release
+
+
+def whole(path: str) -> str:
+    return f"{settings.SITE_URL.rstrip('/')}{path}"
+
+
+def front(language: str) -> str:
+    return reverse("front", args=[language])
+
+
+def publication(article: NewsArticle) -> str:
+    return reverse("publication", args=[article.language, article.pk, article.slug])
+
+
+def chart(article: NewsArticle, block: int, ending: str) -> str:
+    return reverse("chart", args=[article.language, article.pk, article.slug, block, ending])
+
+
+def share_image(article: NewsArticle) -> str:
+    return reverse("share_image", args=[article.language, article.pk, article.slug])
+
+
+def release(found: Release, language: str) -> str:
+    return reverse("release", args=[language, found.code])
+
+
+def release_file(found: Release, language: str, ending: str) -> str:
+    return reverse("release_file", args=[language, found.code, ending])
+
+
+def year(language: str, number: int) -> str:
+    return reverse("archive_year", args=[language, number])
+
+
+def month(language: str, day: datetime.date) -> str:
+    return reverse("archive_month", args=[language, day.year, day.month])
+
+
+def feed(language: str) -> str:
+    return reverse("feed", args=[language])

@@ -1,0 +1,120 @@
+"""How the figures that a page quotes were counted."""
+
+from collections.abc import Iterable
+
+from reports.drafting import first_use_may_be_said
+from reports.indicators import INDICATORS
+from reports.models import Release
+from reports.pages import CountedFigure, Counting, FigureTable, IndicatorSection, KeyFigure, Link, anchor
+from reports.site import addresses
+from reports.site.frame import moment
+from reports.value_names import ValueNames
+from reports.wording import key_figures as words_of_key_figures
+from reports.wording import method
+from reports.wording.labels import has_label, label, no_data
+from reports.wording.numbers import decimal
+from reports.wording.quoting import figure_at
+
+
+def key_figures(release: Release, language: str) -> tuple[KeyFigure, ...]:
+    """The strip of large numbers, each leading to how it was counted."""
+    return tuple(
+        KeyFigure(figure.number, figure.label, f"#{anchor(figure.path)}") for figure in _key(release, language)
+    )
+
+
+def key_paths(release: Release, language: str) -> list[str]:
+    return [figure.path for figure in _key(release, language)]
+
+
+def _key(release: Release, language: str) -> list[words_of_key_figures.KeyFigure]:
+    return words_of_key_figures.key_figures(
+        release.document,
+        release.period,
+        language,
+        first_use_may_be_said=first_use_may_be_said(release),
+        article_numbers={slug: article["number"] for slug, article in release.context["articles"].items()},
+    )
+
+
+def counting(release: Release, language: str, paths: Iterable[str]) -> Counting:
+    """The section "How these figures were counted", with one row for each figure quoted."""
+    names = ValueNames(language)
+    return Counting(
+        release=Link(release.code, addresses.release(release, language)),
+        as_of=moment(release.as_of, language),
+        status=release.status,
+        status_words=method.status_word(release.status, language),
+        basis=basis(release, language),
+        figures=tuple(counted_figure(release, path, language, names) for path in paths),
+    )
+
+
+def basis(release: Release, language: str) -> str:
+    return method.basis(release.period, release.as_of, release.code, release.status, language)
+
+
+def counted_figure(release: Release, path: str, language: str, names: ValueNames) -> CountedFigure:
+    indicator = _indicator(path)
+    value = figure_at(release.document, path)
+    return CountedFigure(
+        path=path,
+        value=no_data(language) if value is None else decimal(value, language),
+        label=figure_label(path, language, names),
+        unit=_unit(indicator, language),
+        rule=method.rule(indicator, language),
+    )
+
+
+def _indicator(path: str) -> str:
+    return path.split(".")[1 if path.startswith("comparison.") else 0]
+
+
+def _unit(indicator: str, language: str) -> str:
+    return label("unit", INDICATORS[indicator].unit, language) if indicator in INDICATORS else ""
+
+
+def figure_label(path: str, language: str, names: ValueNames) -> str:
+    """Detentions, by month, January 2024; in the words of the language."""
+    parts = path.split(".", 2)
+    if parts[0] == "comparison":
+        return f"{label('figure', parts[1], language)}: {label('measure', 'comparison', language)}"
+    words = [label("figure", parts[0], language), *(_part(parts, place, language, names) for place in range(1, len(parts)))]
+    return ": ".join([words[0], ", ".join(words[1:])])
+
+
+def _part(parts: list[str], place: int, language: str, names: ValueNames) -> str:
+    part = parts[place]
+    if place == 1:
+        kind = "breakdown" if part.startswith("by_") else "penalty" if parts[0] == "penalties" else "measure"
+        return label(kind, part, language) if has_label(kind, part, language) else part
+    if parts[0] == "penalties":
+        return label("measure", part, language)
+    return names.name(parts[1], part)
+
+
+def sections(release: Release, language: str) -> tuple[IndicatorSection, ...]:
+    """All figures of a release that may be published: totals, and the one-way tables that single nobody out."""
+    names = ValueNames(language)
+    return tuple(_section(release, indicator, language, names) for indicator in INDICATORS)
+
+
+def _section(release: Release, indicator: str, language: str, names: ValueNames) -> IndicatorSection:
+    answer = release.figures[indicator]
+    totals = [f"{indicator}.{key}" for key, value in answer.items() if not isinstance(value, str | dict)]
+    tables = [FigureTable(label("measure", "total", language), _rows(release, totals, language, names))]
+    for breakdown in INDICATORS[indicator].public_breakdowns:
+        paths = [f"{indicator}.{breakdown}.{key}" for key in answer[breakdown]]
+        tables.append(
+            FigureTable(label("breakdown", breakdown, language), _rows(release, paths, language, names))
+        )
+    return IndicatorSection(
+        slug=indicator,
+        heading=label("figure", indicator, language),
+        rule=method.rule(indicator, language),
+        tables=tuple(tables),
+    )
+
+
+def _rows(release: Release, paths: list[str], language: str, names: ValueNames) -> tuple[CountedFigure, ...]:
+    return tuple(counted_figure(release, path, language, names) for path in paths)

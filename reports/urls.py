@@ -1,0 +1,64 @@
+"""Addresses of the public site: the language first, the number of a publication for good, its words for people."""
+
+from django.urls import path, re_path, register_converter
+from django.urls.converters import StringConverter
+
+from reports import feeds, views
+
+
+class Language(StringConverter):
+    regex = "be|ru|en"
+
+
+class Month(StringConverter):
+    regex = "0[1-9]|1[0-2]"
+
+    def to_python(self, value: str) -> int:  # type: ignore[override]
+        return int(value)
+
+    def to_url(self, value: int) -> str:  # type: ignore[override]
+        return f"{value:02d}"
+
+
+class Year(StringConverter):
+    regex = "[12][0-9]{3}"
+
+    def to_python(self, value: str) -> int:  # type: ignore[override]
+        return int(value)
+
+    def to_url(self, value: int) -> str:  # type: ignore[override]
+        return str(value)
+
+
+class ReleaseCode(StringConverter):
+    regex = r"[0-9A-Z.\-]+"
+
+
+register_converter(Language, "lang")
+register_converter(Month, "month")
+register_converter(Year, "year")
+register_converter(ReleaseCode, "release")
+
+NEWS = r"^(?P<language>be|ru|en)/news/(?P<number>[0-9]{1,9})-(?P<slug>[a-z0-9-]{1,80})/"
+
+urlpatterns = [
+    path("", views.choose_language),
+    path("robots.txt", views.robots),
+    path("sitemap.xml", feeds.sitemap, name="sitemap"),
+    path("<lang:language>/", views.front, name="front"),
+    path("<lang:language>/feed.xml", feeds.NewsFeed(), name="feed"),
+    re_path(NEWS + "$", views.publication, name="publication"),
+    re_path(NEWS + r"charts/(?P<block>[0-9]{1,9})\.(?P<ending>csv|png|svg)$", views.chart, name="chart"),
+    re_path(NEWS + r"share\.png$", views.shared_picture, name="share_image"),
+    path("<lang:language>/archive/", views.archive, name="archive"),
+    path("<lang:language>/archive/<year:year>/", views.archive_of, name="archive_year"),
+    path("<lang:language>/archive/<year:year>/<month:month>/", views.archive_of, name="archive_month"),
+    path("<lang:language>/data/", views.data, name="data"),
+    path("<lang:language>/data/<release:code>/", views.release, name="release"),
+    re_path(
+        r"^(?P<language>be|ru|en)/data/(?P<code>[0-9A-Z.\-]+)/figures\.(?P<ending>csv|json)$",
+        views.release_file,
+        name="release_file",
+    ),
+    path("<lang:language>/method/", views.method, name="method"),
+]

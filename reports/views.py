@@ -1,0 +1,191 @@
+"""Public pages. A view finds what its address names and hands the page to its template; nothing is counted here."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import translation
+from django.views.decorators.http import require_safe
+
+from reports.charts import file_csv, file_png, file_svg
+from reports.models import NewsArticle, NewsBlock, Release
+from reports.pages import ReleasePage
+from reports.site import addresses, lists
+from reports.site.drawn import CHARTS, chart_of
+from reports.site.publication import publication_page
+from reports.site.shared import share_image
+
+LANGUAGES = ("be", "ru", "en")
+Arguments = ParamSpec("Arguments")
+View = Callable[Concatenate[HttpRequest, str, Arguments], HttpResponse]
+
+
+def in_language(view: View[Arguments]) -> View[Arguments]:
+    """The address says the language of a public page; neither cookie nor browser does."""
+
+    @require_safe
+    @wraps(view)
+    def speaking(
+        request: HttpRequest, language: str, *arguments: Arguments.args, **named: Arguments.kwargs
+    ) -> HttpResponse:
+        with translation.override(language):
+            request.LANGUAGE_CODE = language
+            response = view(request, language, *arguments, **named)
+        response["Content-Language"] = language
+        return response
+
+    return speaking  # type: ignore[return-value]
+
+
+@require_safe
+def choose_language(request: HttpRequest) -> HttpResponse:
+    """The bare address leads to the language the browser asks for, Belarusian when it asks for none of ours."""
+    asked = translation.get_language_from_request(request) if "Accept-Language" in request.headers else "be"
+    response = redirect("front", asked if asked in LANGUAGES else "be")
+    response["Vary"] = "Accept-Language"
+    return response
+
+
+@in_language
+def front(request: HttpRequest, language: str) -> HttpResponse:
+    return render(request, "public/front.html", {"page": lists.front_page(language)})
+
+
+@in_language
+def publication(request: HttpRequest, language: str, number: int, slug: str) -> HttpResponse:
+    article = _article(language, number)
+    if article.status == NewsArticle.Status.WITHDRAWN:
+        return render(request, "410.html", {"home": addresses.front(language)}, status=410)
+    if article.slug != slug:
+        return redirect(addresses.publication(article), permanent=True)
+    return render(request, "public/publication.html", {"page": publication_page(article)})
+
+
+def preview(request: HttpRequest, article: NewsArticle) -> HttpResponse:
+    """The page as readers would see it now; the desk asks for it and checks who may."""
+    with translation.override(article.language):
+        return render(request, "public/publication.html", {"page": publication_page(article, preview=True)})
+
+
+@in_language
+def chart(request: HttpRequest, language: str, number: int, slug: str, block: int, ending: str) -> HttpResponse:
+    article = _public_article(language, number)
+    release = article.story.release
+    found = article.blocks.filter(pk=block, kind=NewsBlock.Kind.CHART, text__in=CHARTS).first()
+    if release is None or found is None:
+        raise Http404
+    drawn, _note = chart_of(release, found, language)
+    make, kind = {
+        "csv": (file_csv, "text/csv; charset=utf-8"),
+        "svg": (file_svg, "image/svg+xml"),
+        "png": (file_png, "image/png"),
+    }[ending]
+    response = HttpResponse(make(drawn), content_type=kind)
+    response["Content-Disposition"] = f'inline; filename="{release.code}-{found.text}.{ending}"'
+    return response
+
+
+@in_language
+def shared_picture(request: HttpRequest, language: str, number: int, slug: str) -> HttpResponse:
+    return HttpResponse(share_image(_public_article(language, number)), content_type="image/png")
+
+
+def _article(language: str, number: int) -> NewsArticle:
+    """Public, or withdrawn after having been; for all others there is no such page."""
+    related = ("story__release", "story__photo", "related__story__release")
+    article = (
+        NewsArticle.objects.select_related(*related).prefetch_related("blocks").filter(language=language, pk=number).first()
+    )
+    if article is None or not (article.is_public or article.status == NewsArticle.Status.WITHDRAWN):
+        raise Http404
+    return article
+
+
+def _public_article(language: str, number: int) -> NewsArticle:
+    article = _article(language, number)
+    if not article.is_public:
+        raise Http404
+    return article
+
+
+@in_language
+def archive(request: HttpRequest, language: str) -> HttpResponse:
+    newest = lists.newest_year(language)
+    return redirect(addresses.year(language, newest) if newest else addresses.front(language))
+
+
+@in_language
+def archive_of(request: HttpRequest, language: str, year: int, month: int | None = None) -> HttpResponse:
+    page = lists.archive_page(language, year, month)
+    if page is None:
+        raise Http404
+    return render(request, "public/archive.html", {"page": page})
+
+
+@in_language
+def data(request: HttpRequest, language: str) -> HttpResponse:
+    return render(request, "public/data.html", {"page": lists.data_page(language)})
+
+
+@in_language
+def method(request: HttpRequest, language: str) -> HttpResponse:
+    return render(request, "public/method.html", {"page": lists.method_page(language)})
+
+
+@in_language
+def release(request: HttpRequest, language: str, code: str) -> HttpResponse:
+    return render(request, "public/release.html", {"page": lists.release_page(_release(code), language)})
+
+
+@in_language
+def release_file(request: HttpRequest, language: str, code: str, ending: str) -> HttpResponse:
+    """The same figures the release's page shows, for machines."""
+    page = lists.release_page(_release(code), language)
+    rows = _released_rows(page)
+    if ending == "json":
+        described = {"release": page.code, "as_of": page.as_of.iso, "status": page.status, "figures": rows}
+        return HttpResponse(json.dumps(described, ensure_ascii=False, indent=1), content_type="application/json")
+    written = io.StringIO()
+    table = csv.DictWriter(written, ["path", "value", "unit", "label"], lineterminator="\n")
+    table.writeheader()
+    table.writerows(rows)
+    return HttpResponse(written.getvalue(), content_type="text/csv; charset=utf-8")
+
+
+def _release(code: str) -> Release:
+    found = next((release for release in lists.public_releases() if release.code == code), None)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _released_rows(page: ReleasePage) -> list[dict[str, Any]]:
+    return [
+        {"path": figure.path, "value": figure.value, "unit": figure.unit, "label": figure.label}
+        for section in page.sections
+        for table in section.tables
+        for figure in table.figures
+    ]
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    lines = ["User-agent: *", "Disallow: /admin/", f"Sitemap: {addresses.whole(reverse('sitemap'))}", ""]
+    return HttpResponse("\n".join(lines), content_type="text/plain")
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """In the language that the address begins with."""
+    language = request.path_info.lstrip("/")[:2]
+    with translation.override(language if language in LANGUAGES else settings.LANGUAGE_CODE):
+        home = addresses.front(language if language in LANGUAGES else settings.LANGUAGE_CODE)
+        return render(request, "404.html", {"home": home}, status=404)
+
+
