@@ -1,7 +1,7 @@
 """The kinds of columns: how the text of a cell becomes values of a record, and how these are written."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -59,6 +59,9 @@ class Column:
     @property
     def allowed(self) -> str:
         return ""
+
+    def is_about(self, fields: Container[str]) -> bool:
+        return self.field.name in fields or any(name in fields for name in self.stored_in)
 
     def prepared(self, text: str) -> str:
         return text.strip()

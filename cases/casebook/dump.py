@@ -29,9 +29,8 @@ def dump_casebook(
 ) -> dict[str, Contents]:
     """Write the selected records to a new file or folder; says what each table holds.
 
-    One query a table, in constant memory (but for .ods). ``format`` is read off the path when empty; ``role`` says
-    in the code book by whom, never by name. Raises CannotWrite with a sentence; nothing is left then, nor when
-    interrupted.
+    One query a table, in constant memory (but for .ods). ``format`` is read off the path when empty; ``role``
+    is who makes it, never a name. Raises CannotWrite with a sentence. After a failure nothing is left.
     """
     make = writer_for(path, format)
     contents: dict[str, Contents] = {}

@@ -1,7 +1,8 @@
 """Loading a casebook: `load_casebook`, for the command line, the admin and the demonstration alike.
 
 All of it or nothing: rows are read, checked and written in one transaction, which is undone when anything is
-wrong. From the first problem on nothing more is written, but everything is still read and checked: all are named.
+wrong. From the first problem on nothing more is written, but everything is still read and checked, so all are
+named.
 """
 
 from collections.abc import Callable
@@ -44,8 +45,8 @@ def load_casebook(
 ) -> Loaded:
     """Create and update what the casebook says, as written by ``by``; another may verify it in the same go.
 
-    Raises CasebookRefused with every problem, PermissionDenied with a sentence; nothing is written then, nor in
-    a dry run.
+    Raises CasebookRefused with every problem, PermissionDenied with a sentence. Nothing is written then, nor
+    in a dry run.
     ``title`` is what the batch is called, the file's name otherwise.
     """
     problems = Problems()
@@ -98,7 +99,7 @@ def _verify(loading: Loading, batch: Batch, by: User) -> int:
     """Verify what the batch brought, and refuse the casebook when one of its records cannot be."""
     done = 0
     for model in verification.IN_ORDER:
-        waiting = (
+        waiting: models.QuerySet[CaseRecord] = (
             models.QuerySet(model)
             .filter(batch=batch)
             .exclude(status=Status.VERIFIED)

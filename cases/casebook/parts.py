@@ -1,7 +1,7 @@
-"""Charges and penalties: parts of a trial, without a code. A casebook says all of them for each of its trials.
+"""Charges and penalties: parts of a trial, without a code. A casebook says all of them for its trials.
 
-The parts of a trial are replaced when its code stands in the sheet, or when the casebook has the trial and the
-sheet but no row for it. Trials that the casebook does not name keep theirs.
+The parts of a trial are replaced when its code stands in the sheet, or when the casebook has the trial and
+the sheet but no row for it. Trials that the casebook does not name keep theirs.
 """
 
 from collections import Counter, defaultdict
@@ -14,8 +14,7 @@ from cases.casebook.files.opening import CasebookFile
 from cases.casebook.known import ONLY_IN_FILE
 from cases.casebook.loading import REASON, Loading
 from cases.casebook.references import resolve
-from cases.casebook.rows import Row, read_rows
-from cases.casebook.rules import broken_rules
+from cases.casebook.rows import check_rules, read_rows
 from cases.casebook.tables import TRIALS, Table
 from cases.history import create_recorded, in_chunks, record_history, update_recorded
 from cases.models import Trial
@@ -41,17 +40,10 @@ def _read(table: Table, file: CasebookFile, loading: Loading) -> Parts:
         for row in rows:
             if row.sound:
                 part = table.model(**row.values)
-                _check(row, part, loading)
+                check_rules(row, part, loading.problems)
                 wanted[row.texts["trial"]].append(_values(table, part))
         loading.rows_read(table, len(rows))
     return wanted
-
-
-def _check(row: Row, part: models.Model, loading: Loading) -> None:
-    for fields, sentence in broken_rules(part):
-        columns = [name for name in fields if name in row.texts]
-        value = ", ".join(row.texts[name] for name in columns)
-        loading.problems.add(row.problem(sentence, ", ".join(columns), value))
 
 
 def _attributes(table: Table) -> list[str]:

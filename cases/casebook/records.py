@@ -13,8 +13,7 @@ from cases.casebook.known import ONLY_IN_FILE
 from cases.casebook.loading import REASON, Loading
 from cases.casebook.recognition_codes import give_codes
 from cases.casebook.references import resolve
-from cases.casebook.rows import Row, read_rows
-from cases.casebook.rules import broken_rules
+from cases.casebook.rows import Row, check_rules, read_rows
 from cases.casebook.tables import RECOGNITIONS, TRIALS, Table
 from cases.history import create_recorded, in_chunks, rewrite_recorded
 from cases.models import CaseRecord
@@ -59,7 +58,7 @@ def _compare(table: Table, rows: Sequence[Row], loading: Loading) -> Changes:
         else:
             changes.equal += 1
             continue
-        _check(row, record, loading)
+        check_rules(row, record, loading.problems)
     return changes
 
 
@@ -71,7 +70,7 @@ def _stored(table: Table, rows: Sequence[Row]) -> dict[Any, Any]:
     """The records these rows are about, locked until the load ends. One query."""
     keys = [table.by_name[name].field.attname for name in table.key]
     wanted = {row.values[keys[0]] for row in rows if row.sound} - {ONLY_IN_FILE}
-    found = (
+    found: models.QuerySet[Any] = (
         models.QuerySet(table.model).filter(**{f"{keys[0]}__in": wanted}).order_by("pk").select_for_update()
     )
     return {tuple(getattr(record, key) for key in keys): record for record in found}
@@ -90,8 +89,8 @@ def _apply(row: Row, record: models.Model) -> set[str]:
 
 
 def _hand_in(record: Any, changed: set[str], loading: Loading) -> None:
-    """A changed record is submitted again. A verified one whose claims are as they were (only its note changed,
-    say) stays verified, and "last changed" keeps naming who wrote what was verified."""
+    """A changed record is submitted again. A verified one whose claims are as they were (its note changed)
+    stays verified, and "last changed" keeps naming who wrote what was verified."""
     if not isinstance(record, CaseRecord):
         return
     if record.status == Status.VERIFIED and not changed & _substantive(type(record)):
@@ -104,13 +103,6 @@ def _hand_in(record: Any, changed: set[str], loading: Loading) -> None:
 @lru_cache
 def _substantive(model: type[CaseRecord]) -> frozenset[str]:
     return frozenset(model.substantive_fields())
-
-
-def _check(row: Row, record: models.Model, loading: Loading) -> None:
-    for fields, sentence in broken_rules(record):
-        columns = [name for name in fields if name in row.texts]
-        value = ", ".join(row.texts[name] for name in columns)
-        loading.problems.add(row.problem(sentence, ", ".join(columns), value if columns else None))
 
 
 def _write(table: Table, changes: Changes, loading: Loading) -> None:

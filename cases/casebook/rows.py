@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db import models
 from django.utils.translation import gettext as _
 
 from cases.casebook.columns import Column, Wrong
@@ -11,6 +12,7 @@ from cases.casebook.files.opening import CasebookFile
 from cases.casebook.headers import check_header
 from cases.casebook.known import Known
 from cases.casebook.problems import CannotRead, Problem, Problems
+from cases.casebook.rules import broken_rules
 from cases.casebook.tables import Table
 
 
@@ -92,3 +94,12 @@ def _note_repetition(row: Row, seen: set[Any], problems: Problems) -> None:
         sentence = _("Another row of this table has it already. Each may stand here once.")
         problems.add(row.problem(sentence, ", ".join(row.table.key), ", ".join(row.key)))
     seen.add(key)
+
+
+def check_rules(row: Row, record: models.Model, problems: Problems) -> None:
+    """Ask the model's promises of a record made from this row."""
+    for fields, sentence in broken_rules(record):
+        columns = [column.name for column in row.table.columns if column.is_about(fields)]
+        columns = [name for name in columns if name in row.texts]
+        value = ", ".join(row.texts[name] for name in columns)
+        problems.add(row.problem(sentence, ", ".join(columns), value if columns else None))

@@ -63,6 +63,7 @@ def _constraints(model: type[models.Model]) -> list[tuple[models.CheckConstraint
 
 
 def _mentioned(condition: Q) -> Iterator[str]:
+    child: Any
     for child in condition.children:
         if isinstance(child, Q):
             yield from _mentioned(child)
@@ -73,7 +74,7 @@ def _mentioned(condition: Q) -> Iterator[str]:
 
 def _test(model: type[models.Model], condition: Q) -> Test:
     tests = [
-        _test(model, child) if isinstance(child, Q) else _leaf(model, *child) for child in condition.children
+        _test(model, child) if isinstance(child, Q) else _leaf(model, child) for child in condition.children
     ]
     joined = _all(tests) if condition.connector == Q.AND else _any(tests)
     return _not(joined) if condition.negated else joined
@@ -113,14 +114,15 @@ def _not(inner: Test) -> Test:
     return test
 
 
-def _leaf(model: type[models.Model], lookup: str, wanted: Any) -> Test:
+def _leaf(model: type[models.Model], leaf: Any) -> Test:
+    lookup, wanted = leaf
     name, _separator, operation = lookup.partition("__")
-    attribute = model._meta.get_field(name).attname
+    attribute = _attribute(model, name)
     if operation == "isnull":
         return lambda record: (getattr(record, attribute) is None) == wanted
     compare = _COMPARE[operation or "exact"]
     if isinstance(wanted, F):
-        other_attribute = model._meta.get_field(wanted.name).attname
+        other_attribute = _attribute(model, wanted.deconstruct()[1][0])
 
         def test_two(record: Any) -> Answer:
             value, other = getattr(record, attribute), getattr(record, other_attribute)
@@ -133,3 +135,8 @@ def _leaf(model: type[models.Model], lookup: str, wanted: Any) -> Test:
         return None if value is None else compare(value, wanted)
 
     return test_one
+
+
+def _attribute(model: type[models.Model], name: str) -> str:
+    field: Any = model._meta.get_field(name)
+    return str(field.attname)

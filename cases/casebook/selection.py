@@ -1,9 +1,10 @@
-"""Which records a dump holds. It is internal: restricted incidents are in it, and `sensitivity` says which they are.
+"""Which records a dump holds. It is internal: restricted incidents are in it, marked by `sensitivity`.
 
-Between two days come the incidents, acts and trials whose whole date lies there, and around them: the incidents
-those acts and trials belong to, their people with their recognitions, the judges, charges, penalties and sources.
-A dump of verified records holds verified ones only, and whatever these rest on: a person whose record was changed
-since and waits to be verified again comes along, because without it the file could not be loaded.
+Between two days come the incidents, acts and trials whose whole date lies there, and around them: the
+incidents those acts and trials belong to, their people with their recognitions, the judges, charges,
+penalties and sources. A dump of verified records holds verified ones only, and whatever these rest on: a
+person whose record was changed since and waits to be verified again comes along, because without it the
+file could not be loaded.
 """
 
 import datetime

@@ -81,7 +81,10 @@ PEOPLE = Table(
         Choice(name="sex", meaning=_("sex; empty: not known")),
         Day(name="birth_date", meaning=_("date of birth")),
         MinorChildren(
-            name="minor_children", meaning=_("minor children; empty: not known"), unit=_("children")
+            name="minor_children",
+            meaning=_("minor children; empty: not known"),
+            unit=_("children"),
+            fills="has_minor_children",
         ),
         Word(name="occupation", meaning=_("occupation")),
         Text(name="citizenship", meaning=_("citizenship: two capital letters by ISO 3166-1, such as BY")),

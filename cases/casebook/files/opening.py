@@ -49,8 +49,8 @@ def opened(path: Path) -> Iterator[CasebookFile]:
 def _not_a_casebook(path: Path) -> str:
     if path.suffix.lower() in _OTHER_PROGRAMS:
         return _(
-            "Files of the kind “%(kind)s” are not read. Save it as .xlsx, or put the .csv files of the tables "
-            "in one folder."
+            "Files of the kind “%(kind)s” are not read. Save it as .xlsx, or put the .csv files "
+            "of the tables in one folder."
         ) % {"kind": path.suffix}
     return _("A casebook is an .xlsx workbook, a folder of .csv files, or a .zip of them.")
 
