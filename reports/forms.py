@@ -16,8 +16,8 @@ from reports.counting.query import Question
 from reports.models import NewsArticle, NewsBlock, Release, Story
 from reports.models.news import LANGUAGES
 from reports.periods import BadPeriod, Period, read_period
-from reports.publishing import TEXTS
-from reports.references import mistakes_in, mistakes_in_block
+from reports.publishing import PLAIN_TEXTS, QUOTING_TEXTS
+from reports.references import mistakes_in, mistakes_in_block, mistakes_in_plain
 from reports.spelling import as_slug
 
 
@@ -96,8 +96,11 @@ class NewsArticleForm(LoadedChoicesForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        for name in TEXTS:
+        for name in QUOTING_TEXTS:
             for mistake in mistakes_in(cleaned.get(name) or "", self.release):
+                self.add_error(name, mistake)
+        for name in PLAIN_TEXTS:
+            for mistake in mistakes_in_plain(cleaned.get(name) or ""):
                 self.add_error(name, mistake)
         if self.instance.is_public and not cleaned.get("teaser"):
             self.add_error("teaser", _("Write a teaser: lists, feeds and shared links show it."))

@@ -10,24 +10,17 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from reports.models import NewsArticle, NewsBlock
-from reports.references import mistakes_in, mistakes_in_block
+from reports.references import mistakes_in, mistakes_in_block, mistakes_in_plain
 
 PERMISSION = "reports.publish_newsarticle"
-TEXTS = ("kicker", "headline", "teaser", "lead", "caveat", "appeal")
+QUOTING_TEXTS = ("headline", "teaser", "lead", "caveat")
+PLAIN_TEXTS = ("kicker", "appeal")
 
 
 def texts_of(article: NewsArticle) -> list[str]:
     """Everything a reader sees that may quote figures, in the order of the page."""
     blocks = [block.text for block in article.blocks.all() if block.kind != block.Kind.CHART]
-    return [
-        article.kicker,
-        article.headline,
-        article.teaser,
-        article.lead,
-        *blocks,
-        article.caveat,
-        article.appeal,
-    ]
+    return [article.headline, article.teaser, article.lead, *blocks, article.caveat]
 
 
 def why_not_publishable(article: NewsArticle) -> list[str]:
@@ -37,8 +30,10 @@ def why_not_publishable(article: NewsArticle) -> list[str]:
 
 def _mistakes(article: NewsArticle) -> Iterator[str]:
     release = article.story.release
-    for name in TEXTS:
+    for name in QUOTING_TEXTS:
         yield from mistakes_in(getattr(article, name), release)
+    for name in PLAIN_TEXTS:
+        yield from mistakes_in_plain(getattr(article, name))
     for block in article.blocks.all():
         yield from mistakes_in_block(block.kind, block.text, release)
 

@@ -12,7 +12,6 @@ from reports.wording.quoting import REFERENCE, Reference, figure_at, printed, re
 CHARTS = (
     "detentions.by_month",
     "detentions.by_region",
-    "detentions.by_sex",
     "administrative_trials.by_month",
     "administrative_trials.by_region",
 )
@@ -92,6 +91,12 @@ def mistakes_in(text: str, release: Release | None) -> Iterator[str]:
         yield _(
             "A reference is not written whole: it begins with [[ and ends with ]], for example [[detentions.total]]."
         )
+
+
+def mistakes_in_plain(text: str) -> Iterator[str]:
+    """Of a text that is printed as it is written."""
+    if "[[" in text or "]]" in text:
+        yield _("Figures cannot be quoted here.")
 
 
 def mistakes_in_block(kind: str, text: str, release: Release | None) -> Iterator[str]:

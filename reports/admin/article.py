@@ -162,6 +162,7 @@ class NewsArticleAdmin(NewsroomAdmin):
             step=step,
             form=form,
             original=article,
+            subject=article,
             obstacles=step.obstacles(article),
             seen=request.POST.get("seen") or fingerprint(article),
             back_url=change_address(article),

@@ -81,8 +81,11 @@ class ReleaseAdmin(ReadOnlyAdmin):
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
         release: Release = context["original"]
-        context |= {"tables": tables_of(release), "parts": _parts(release), "articles": _articles(release)}
+        context |= {"tables": tables_of(release), "articles": _articles(release), **self._records(release)}
         return super().render_change_form(request, context, *args, **kwargs)
+
+    def _records(self, release: Release) -> dict[str, Any]:
+        return {"parts": _parts(release), "records_address": self.address_of("records", release.pk)}
 
     def records_page(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """The records the release counted, a hundred at a time, each with its page for those who may open it."""
@@ -97,11 +100,12 @@ class ReleaseAdmin(ReadOnlyAdmin):
             request,
             _("Records counted in %(release)s") % {"release": release},
             release=release,
+            subject=release,
             part=part,
-            parts=_parts(release),
             page=page,
             rows=[(record, links.get((record.part, record.record_id))) for record in page.object_list],
             back_url=change_address(release),
+            **self._records(release),
         )
         return TemplateResponse(request, "admin/reports/counted_records.html", context)
 

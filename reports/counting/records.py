@@ -44,7 +44,7 @@ def counted_records(period: Period) -> list[Counted]:
         **_of_person(),
     )
     return [
-        *_listed("acts", _ACT, Act, rows.acts(period).values(**_of_person()), _ACT_FACTS),
+        *_listed("acts", _ACT, Act, rows.acts(period).annotate(**_of_person()), _ACT_FACTS),
         *_listed("trials", _TRIAL, Trial, trials, _TRIAL_FACTS, _parts_of_trials()),
         *_listed(
             "recognitions", "'recognition'", Recognition, rows.recognitions(period), _RECOGNITION_FACTS
@@ -91,7 +91,7 @@ def _parts_of_trials() -> str:
         source, ordered = "FROM {table} part WHERE part.trial_id = trials.id", ""
     else:
         charges = "GROUP_CONCAT(article_id)"
-        penalties = "GROUP_CONCAT(kind_id || unit || COALESCE(PRINTF('%.2f', amount), ''))"
+        penalties = "GROUP_CONCAT(kind_id || unit || COALESCE(PRINTF('%%.2f', amount), ''))"
         source, ordered = "FROM (SELECT * FROM {table} part WHERE part.trial_id = trials.id{ordered})", " ORDER BY {by}"
     return "".join(
         f" || '{BETWEEN}' || COALESCE((SELECT {what} {source.format(table=table, ordered=ordered.format(by=by))}), '')"

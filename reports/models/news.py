@@ -162,9 +162,10 @@ class NewsBlock(models.Model):
         _("text"),
         blank=True,
         help_text=_(
-            "A number is written as a reference to the release: [[detentions.total]], or [[detentions.total|almost a "
-            "thousand]] for words that stand for it. For a chart: detentions.by_month, detentions.by_region or "
-            "detentions.by_sex. For a quotation the last line is its speaker."
+            "A number is written as a reference to the release: [[detentions.total]], or [[detentions.total|almost "
+            "a thousand]] for words that stand for it. For a chart: detentions.by_month, detentions.by_region, "
+            "administrative_trials.by_month or administrative_trials.by_region. For a quotation the last line is "
+            "its speaker."
         ),
     )
     history = HistoricalRecords()

@@ -29,8 +29,8 @@ class Command(BaseCommand):
 
 
 def text_of(article: NewsArticle) -> str:
-    release = article.story.release
-    return "\n\n".join(plain_text(text, release, article.language) for text in texts_of(article) if text)
+    release, texts = article.story.release, [*texts_of(article), article.appeal]
+    return "\n\n".join(plain_text(text, release, article.language) for text in texts if text)
 
 
 def _author(name: str | None) -> User:
