@@ -12,7 +12,7 @@ from edtf.parser.edtf_exceptions import EDTFParseException
 
 LONGEST = len("2024-02-03/2024-02-05")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-# Only what a casebook allows: EDTF itself also has seasons, centuries and unknown years, which no figure could place.
+# Only what a casebook allows: EDTF also has seasons and unknown years, which no figure could place.
 _ALLOWED = re.compile(r"\d{4}(-\d{2}){0,2}~?|\d{4}(-\d{2}){0,2}/\d{4}(-\d{2}){0,2}", re.ASCII)
 _EARLIEST, _LATEST = 1900, 2100
 
@@ -29,8 +29,8 @@ class ImpreciseDate:
 def _explain(text: str) -> ValidationError:
     return ValidationError(
         _(
-            "“%(text)s” is not a date we can read. Write 2024-02-03, or 2024-02 when the day is not known, 2024 "
-            "when the month is not known, 2024-02-03/2024-02-05 for “between”, 2024-02~ for “about”."
+            "“%(text)s” is not a date we can read. Write 2024-02-03, or 2024-02 when the day is not known, "
+            "2024 when the month is not known, 2024-02-03/2024-02-05 for “between”, 2024-02~ for “about”."
         ),
         code="edtf",
         params={"text": text if len(text) <= 2 * LONGEST else f"{text[:LONGEST]}…"},

@@ -1,6 +1,6 @@
 """Changing many records at once, each with its history row, in the same transaction.
 
-The ORM's own bulk operations write no history; the case querysets refuse them and these functions take their place.
+The ORM's own bulk operations write no history: the querysets refuse them, these functions take their place.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,13 +11,13 @@ from django.db import connection, models, transaction
 from django.utils import timezone
 
 CREATED, CHANGED = "+", "~"
-CHUNK = 500  # placeholders a statement: SQLite allows 32,766, and a chunk of 500 rows of 60 columns stays below it
+CHUNK = 500  # SQLite allows 32,766 placeholders a statement; 500 rows of 60 columns stay below it
 
 
 def create_recorded(
     model: type[models.Model], instances: Sequence[models.Model], by: AbstractBaseUser, reason: str = ""
 ) -> None:
-    """Insert the instances and one history row for each, said to be by that user. Their primary keys are set."""
+    """Insert the instances and one history row for each, by that user. Their primary keys are set."""
     with transaction.atomic():
         plain = models.QuerySet(model)
         plain.bulk_create(instances, batch_size=CHUNK)
@@ -43,7 +43,7 @@ def rewrite_recorded(
     by: AbstractBaseUser,
     reason: str = "",
 ) -> None:
-    """Write the named fields of existing instances, each with its own values, with one history row for each."""
+    """Write the named fields of existing instances, each with its own values and its own history row."""
     with transaction.atomic():
         for chunk in in_chunks(instances):
             models.QuerySet(model).bulk_update(chunk, [*fields, *_refresh_bounds(model, chunk, fields)])
@@ -53,7 +53,7 @@ def rewrite_recorded(
 def _refresh_bounds(
     model: type[models.Model], instances: Sequence[models.Model], fields: Sequence[str]
 ) -> list[str]:
-    """The first and last days of the dates among the fields, worked out anew: `bulk_update` does not do it."""
+    """The bounds of the dates among the fields, worked out anew: `bulk_update` does not do it."""
     bounds = [field for field in model._meta.concrete_fields if getattr(field, "of", None) in fields]
     for field in bounds:
         for instance in instances:
@@ -64,7 +64,7 @@ def _refresh_bounds(
 def record_history(
     model: type[models.Model], ids: Iterable[Any], by: AbstractBaseUser, change: str, reason: str = ""
 ) -> None:
-    """Copy the rows as they stand now into the history, in the database itself: 20 times faster than row by row."""
+    """Copy the rows as they stand into the history, within the database: 20 times faster than one by one."""
     historical = model.history.model
     quote = connection.ops.quote_name
     columns = ", ".join(quote(field.column) for field in model._meta.concrete_fields)

@@ -1,4 +1,4 @@
-"""Rows that are written once: the database refuses to change or delete them, whoever asks. History is such rows."""
+"""Rows that are written once, such as the history: the database refuses to change or delete them."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -29,12 +29,12 @@ def history_tables(app_label: str) -> list[str]:
 
 
 def lock_history(sender: Any, using: str = "default", **_kwargs: Any) -> None:
-    """Lock every history table of the room. Runs after each migration: rebuilding a table drops its triggers."""
+    """Lock the room's histories. Runs after each migration: rebuilding a table drops its triggers."""
     lock_tables(history_tables(sender.label), SENTENCE, using)
 
 
 def lock_tables(tables: Iterable[str], sentence: str, using: str = "default") -> None:
-    """Let the database refuse, with this sentence, every change and removal on those of the tables that are there."""
+    """Let the database refuse, with this sentence, every change of those of the tables that are there."""
     connection = connections[using]
     postgres = connection.vendor == "postgresql"
     present = set(connection.introspection.table_names())

@@ -1,4 +1,4 @@
-"""What a set of records knows. Days are `datetime.date`, both ends included; no set knows what a period is."""
+"""What a set of records knows. Days are dates, both ends included; no set knows what a period is."""
 
 import datetime
 from collections.abc import Iterable
@@ -93,5 +93,5 @@ class VerifiedManager(models.Manager):
 
 
 def everything_and_verified(queryset: type[RecordQuerySet]) -> tuple[models.Manager, models.Manager]:
-    """The two managers of a case record: the unfiltered one (declared first, the admin takes it) and the verified one."""
+    """The two managers of a case record: all (declared first, the admin takes it) and the verified ones."""
     return models.Manager.from_queryset(queryset)(), VerifiedManager.from_queryset(queryset)()

@@ -1,8 +1,8 @@
-"""What a check constraint cannot say, because it looks at the old row or at the history: rules kept by triggers.
+"""What no check constraint can say, because it looks at the old row or the history: rules kept by triggers.
 
-A record is not verified by anybody who wrote it since it was last verified, and a verified record does not change what
-it claims. The verbs of `cases.verification` and `cases.writing` say it first and in the reader's language; these hold
-against everything else.
+A record is not verified by anybody who wrote it since it was last verified, and a verified record does not
+change what it claims. The verbs of `cases.verification` and `cases.writing` say it first and in the reader's
+language; these hold against everything else.
 """
 
 from typing import Any
@@ -13,11 +13,13 @@ from django.db import connections
 WROTE_IT = "A record is verified by somebody who did not write it."
 CHANGED_IT = "A verified record cannot change what it claims and stay verified."
 
-_WROTE = """(NEW.status = 'verified' AND (OLD.status <> 'verified' OR OLD.verified_by_id <> NEW.verified_by_id)
+_WROTE = """(NEW.status = 'verified'
+AND (OLD.status <> 'verified' OR OLD.verified_by_id <> NEW.verified_by_id)
 AND EXISTS (SELECT 1 FROM "{history}" AS written WHERE written.id = NEW.id AND (
     written.created_by_id = NEW.verified_by_id
     OR (written.edited_by_id = NEW.verified_by_id AND written.history_id > COALESCE(
-        (SELECT MAX(past.history_id) FROM "{history}" AS past WHERE past.id = NEW.id AND past.status = 'verified'), 0))
+        (SELECT MAX(past.history_id) FROM "{history}" AS past
+         WHERE past.id = NEW.id AND past.status = 'verified'), 0))
 )))"""
 _CHANGED = "(OLD.status = 'verified' AND NEW.status = 'verified' AND ({differs}))"
 
@@ -45,7 +47,7 @@ def set_rules(sender: Any, using: str = "default", **_kwargs: Any) -> None:
 
 
 def lift_rules(sender: Any, using: str = "default", **_kwargs: Any) -> None:
-    """Take the rules off for a migration: SQLite drops no column and renames no table that a trigger names."""
+    """Take the rules off for a migration: SQLite drops no column that a trigger names."""
     connection = connections[using]
     on_table = ' ON "{table}"' if connection.vendor == "postgresql" else ""
     with connection.cursor() as cursor:

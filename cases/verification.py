@@ -1,7 +1,8 @@
-"""The verbs that change a record's status, one record or thousands: submit, verify, send back, withdraw, reopen.
+"""The verbs that change a status, of one record or thousands: submit, verify, send back, withdraw, reopen.
 
-Each returns an `Outcome`: what was done, and what was refused with a sentence why. Nothing here trusts the caller about
-the second person: the rule is checked against everybody who wrote the record, and the database checks it again.
+Each returns an `Outcome`: what was done, and what was refused with a sentence why. Nothing here trusts the
+caller about the second person: the rule is checked against everybody who wrote the record, and the database
+checks it again.
 """
 
 from collections import defaultdict
@@ -72,7 +73,8 @@ def change_status(verb: str, records: Iterable[CaseRecord], by: AbstractUser, co
 
     What somebody changed since these records were read is not verified: the verifier has not seen it.
 
-    Raises PermissionDenied when the person may not say it of such records, ValidationError when a comment is missing.
+    Raises PermissionDenied when the person may not say it of such records, ValidationError when a comment is
+    missing.
     The number of queries grows by a constant for every 500 records, never by record.
     """
     step = TRANSITIONS[verb]
@@ -210,7 +212,7 @@ def _what_it_waits_for(record: CaseRecord) -> str:
 
 
 def what_rests_on(model: type[CaseRecord], ids: Iterable[int]) -> dict[int, str]:
-    """For each of the ids, the code of one verified record that rests on it (ids without one are left out)."""
+    """For each of the ids that has one, the code of a verified record that rests on it."""
     wanted, found = list(ids), dict[int, str]()
     for other, names in RESTS_ON.items():
         for name in names:

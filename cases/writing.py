@@ -14,11 +14,12 @@ Part = Charge | Penalty
 
 
 def write(record: CaseRecord, by: AbstractBaseUser, reason: str = "") -> None:
-    """Save a new or changed record as written by this person; the history row is written in the same transaction.
+    """Save a new or changed record as written by this person, with its history row in the same transaction.
 
-    Status, author and verifier are those in the database, whatever the record in memory says: it may have been read
-    before a colleague's decision. A verified record whose claims changed becomes *submitted*; while it stays verified,
-    "last changed" keeps naming who wrote what was verified. A record that differs in nothing is not written again.
+    Status, author and verifier are those in the database, whatever the record in memory says: it may have
+    been read before a colleague's decision. A verified record whose claims changed becomes *submitted*; while
+    it stays verified, "last changed" keeps naming who wrote what was verified. A record that differs in
+    nothing is not written again.
     """
     with transaction.atomic():
         stored = record.as_stored()
@@ -49,7 +50,7 @@ def _take_over(record: CaseRecord, stored: CaseRecord) -> None:
 def write_trial(
     trial: Trial, by: AbstractBaseUser, written: Sequence[Part] = (), removed: Sequence[Part] = ()
 ) -> None:
-    """Save a trial with its new, changed and removed charges and penalties: one change, one history row of it."""
+    """Save a trial with its new, changed and removed charges and penalties: one change, one history row."""
     with transaction.atomic():
         if trial.pk and (written or removed):
             parts_changed(trial, by)
@@ -90,7 +91,7 @@ def remove_part(part: Part, by: AbstractBaseUser) -> None:
 
 
 def parts_changed(trial: Trial, by: AbstractBaseUser) -> None:
-    """Charges or penalties of the trial changed: they are claims of the trial, so a verified one is *submitted* again."""
+    """Charges or penalties changed: they are claims of the trial, so a verified one is *submitted* again."""
     source, target = CHANGED_AFTER_VERIFICATION
     with transaction.atomic():
         stored = trial.as_stored()

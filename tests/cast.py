@@ -1,7 +1,8 @@
 """The people who play in the tests, and the records they write - always through the real verbs.
 
-Alice and Boris document, Vera and Viktar verify, Edita writes the news, Ania counts. Every call returns the same person.
-A builder returns a draft written by Alice unless told `by=`; `verified(record)` is what it says, by the proper steps.
+Alice and Boris document, Vera and Viktar verify, Edita writes the news, Ania counts. Every call returns the
+same person. A builder returns a draft written by Alice unless told `by=`; `verified(record)` is what it says,
+by the proper steps.
 """
 
 import datetime
@@ -109,7 +110,7 @@ def trial(
     penalties: Iterable[Sequence[Any]] = (),
     **values: Any,
 ) -> Trial:
-    """An administrative trial. ``charges``: slugs of articles; ``penalties``: triples such as ("fine", 370, "byn")."""
+    """An administrative trial. ``charges``: slugs; ``penalties``: triples such as ("fine", 370, "byn")."""
     values.setdefault("person", None)
     values["person"] = values["person"] or person(by)
     record = _written(

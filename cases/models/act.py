@@ -49,9 +49,21 @@ class Act(CaseRecord):
         help_text=_("Empty: the incident’s."),
     )
     place_of_detention = models.ForeignKey(
-        PlaceOfDetention, models.PROTECT, verbose_name=_("place of detention"), null=True, blank=True
+        PlaceOfDetention,
+        models.PROTECT,
+        verbose_name=_("place of detention"),
+        null=True,
+        blank=True,
+        help_text=_("Where the person was held, if they were held."),
     )
-    agency = models.ForeignKey(Agency, models.PROTECT, verbose_name=_("who did it"), null=True, blank=True)
+    agency = models.ForeignKey(
+        Agency,
+        models.PROTECT,
+        verbose_name=_("who did it"),
+        null=True,
+        blank=True,
+        help_text=_("Empty when nobody could tell. Do not guess from the uniform."),
+    )
     note = models.TextField(_("internal note"), blank=True, help_text=_("Never published."))
 
     everything, verified = everything_and_verified(ActQuerySet)

@@ -20,14 +20,14 @@ def reader_language() -> str:
 
 
 def in_language(record: models.Model, field: str, language: str | None = None) -> str:
-    """The text of a three-language field in the reader's language, else in the first language that has one."""
+    """The text of a three-language field in the reader's language, else in the first that has one."""
     wanted = language or reader_language()
     texts = [getattr(record, f"{field}_{code}") for code in (wanted, *LANGUAGES)]
     return next((text for text in texts if text), "")
 
 
 class EDTFField(models.CharField):
-    """A date as it is known, in EDTF. Its first and last day are kept in two ``BoundField`` columns beside it."""
+    """A date as it is known, in EDTF. Two ``BoundField`` columns beside it keep its first and last day."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("max_length", LONGEST)
@@ -66,7 +66,7 @@ def upper(of: str) -> BoundField:
 
 
 def dated(field: str) -> Q:
-    """Has both bounds, in order. A check constraint passes when a compared column is NULL, so NULL is refused by name."""
+    """Has both bounds, in order. A constraint passes where a column is NULL, so NULL is refused by name."""
     first, last = f"{field}_lower", f"{field}_upper"
     return Q(**{f"{first}__isnull": False, f"{last}__isnull": False, f"{last}__gte": F(first)})
 
@@ -78,7 +78,7 @@ def dated_or_empty(field: str) -> Q:
 
 
 def ends_before(start: str, end: str) -> bool:
-    """Whether the end surely lies before the start; an empty or unreadable date is the business of its own field."""
+    """Whether the end surely lies before the start; of an unreadable date its own field complains."""
     try:
         return bool(start and end) and read_date(end).upper < read_date(start).lower
     except ValidationError:

@@ -8,7 +8,8 @@ from cases.models.vocabulary import Campaign, Region
 from cases.querysets import DatedQuerySet, everything_and_verified
 
 DATE_HELP = _(
-    "2024-02-03; 2024-02 when the day is not known; 2024-02-03/2024-02-05 for “between”; 2024-02~ for “about”."
+    "2024-02-03; 2024-02 when the day is not known; 2024-02-03/2024-02-05 for “between”; "
+    "2024-02~ for “about”."
 )
 
 
@@ -24,7 +25,12 @@ class Incident(CaseRecord):
     date = EDTFField(_("date"), help_text=DATE_HELP)
     date_lower, date_upper = lower("date"), upper("date")
     region = models.ForeignKey(Region, models.PROTECT, verbose_name=_("region"))
-    locality = models.CharField(_("town or village"), max_length=120, blank=True)
+    locality = models.CharField(
+        _("town or village"),
+        max_length=120,
+        blank=True,
+        help_text=_("As people of the place write it. Empty when only the region is known."),
+    )
     title_be = models.CharField(_("title in Belarusian"), max_length=250, blank=True)
     title_ru = models.CharField(_("title in Russian"), max_length=250, blank=True)
     title_en = models.CharField(
@@ -33,7 +39,11 @@ class Incident(CaseRecord):
         blank=True,
         help_text=_("In a few words; one language is enough."),
     )
-    summary_be = models.TextField(_("what happened, in Belarusian"), blank=True)
+    summary_be = models.TextField(
+        _("what happened, in Belarusian"),
+        blank=True,
+        help_text=_("So that a colleague who was not there understands it. One language is enough."),
+    )
     summary_ru = models.TextField(_("what happened, in Russian"), blank=True)
     summary_en = models.TextField(_("what happened, in English"), blank=True)
     campaign = models.ForeignKey(

@@ -14,10 +14,14 @@ STATUTES = {
 # How a code is called where an article of it is quoted. The code in force needs no year.
 SHORT_NAMES = {
     "koap-2021": {"be": "КаАП", "ru": "КоАП", "en": "Code of Administrative Offences"},
-    "koap-2003": {"be": "КаАП 2003 г.", "ru": "КоАП 2003 г.", "en": "Code of Administrative Offences of 2003"},
+    "koap-2003": {
+        "be": "КаАП 2003 г.",
+        "ru": "КоАП 2003 г.",
+        "en": "Code of Administrative Offences of 2003",
+    },
     "cc-1999": {"be": "КК", "ru": "УК", "en": "Criminal Code"},
 }
-# Not messages to translate: the order of number, part and code is a custom of lawyers, the same in every sentence.
+# Not messages to translate: the order of number, part and code is a custom of lawyers.
 CITATIONS = {
     "be": ("арт. {number}{part} {code}", " ч. {part}"),
     "ru": ("ст. {number}{part} {code}", " ч. {part}"),
@@ -26,7 +30,7 @@ CITATIONS = {
 
 
 class LawArticle(Vocabulary):
-    """A provision of a code in one edition, e.g. Article 24.15, part 2, of the Code of Administrative Offences."""
+    """A provision of a code in one edition, e.g. Article 24.15 of the Code of Administrative Offences."""
 
     name_be = name_ru = name_en = None  # a provision has a number and a title, not a name
     statute = models.CharField(_("code of law"), max_length=20, choices=list(STATUTES.items()))

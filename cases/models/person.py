@@ -11,7 +11,7 @@ from cases.querysets import RecordQuerySet, everything_and_verified
 
 
 class Person(Named, CaseRecord):
-    """Anyone something was done to. May have no known name: then a label says who, e.g. “a Minsk resident”."""
+    """Anyone something was done to. Without a known name, a label says who: “a Minsk resident”."""
 
     code_prefix = "P"
 

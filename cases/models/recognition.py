@@ -22,11 +22,22 @@ class Recognition(CaseRecord):
         OTHER = "other", _("other")
 
     person = models.ForeignKey(Person, models.PROTECT, verbose_name=_("person"), related_name="recognitions")
-    recognised_on = EDTFField(_("recognised on"))
+    recognised_on = EDTFField(
+        _("recognised on"),
+        help_text=_("The day of the statement: 2024-02-03, or 2024-02 when the day is not known."),
+    )
     recognised_on_lower, recognised_on_upper = lower("recognised_on"), upper("recognised_on")
-    ended_on = EDTFField(_("ended on"), blank=True)
+    ended_on = EDTFField(
+        _("ended on"), blank=True, help_text=_("Empty while the person is still a political prisoner.")
+    )
     ended_on_lower, ended_on_upper = lower("ended_on"), upper("ended_on")
-    end_reason = models.CharField(_("why it ended"), max_length=12, choices=EndReason, blank=True)
+    end_reason = models.CharField(
+        _("why it ended"),
+        max_length=12,
+        choices=EndReason,
+        blank=True,
+        help_text=_("Only together with the day it ended."),
+    )
 
     everything, verified = everything_and_verified(RecognitionQuerySet)
 

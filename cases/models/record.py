@@ -66,13 +66,13 @@ def second_person_rule(model_name: str) -> models.CheckConstraint:
 
 
 class CaseRecord(models.Model):
-    """A record of the case file. Substantive fields are all but those of ``keeping_fields``: a change of one of them
-    sends a verified record back to *submitted*."""
+    """A record of the case file. All its fields but ``keeping_fields`` claim something about the world: a
+    change of one sends a verified record back to *submitted*."""
 
     code_prefix = ""
     keeping_fields = frozenset(
-        """id code status status_comment created_by created_at edited_by edited_at verified_by verified_at batch note
-        publication sensitivity""".split()
+        """id code batch note publication sensitivity status status_comment
+        created_by created_at edited_by edited_at verified_by verified_at""".split()
     )
 
     code = models.CharField(
@@ -132,6 +132,26 @@ class CaseRecord(models.Model):
     def __str__(self) -> str:
         return self.code
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """No save makes a record verified, through whichever door: only the verb does.
+
+        What is saved as verified must stand in the database as verified by the same person and claim the
+        same, else it is *submitted* – also an old version that is brought back.
+        """
+        kwargs.pop(
+            "update_fields", None
+        )  # the bounds of the dates and the history row belong to the whole record
+        with transaction.atomic():
+            stored = self.as_stored()
+            if stored:
+                self._load_deferred(stored)
+            if self.status == Status.VERIFIED and not (stored and self._is_as_verified(stored)):
+                self.set_status(CHANGED_AFTER_VERIFICATION[1])
+            if self.code:
+                super().save(*args, **kwargs)
+            else:
+                self._save_with_next_code(*args, **kwargs)
+
     @classmethod
     def substantive_fields(cls) -> list[str]:
         """Attribute names of the columns that claim something about the world."""
@@ -172,26 +192,6 @@ class CaseRecord(models.Model):
         if status != Status.VERIFIED:
             self.verified_by = self.verified_at = None
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """No save makes a record verified, whichever door it comes through: only the verb does.
-
-        What is saved as verified must stand in the database as verified by the same person and claim the same;
-        else it is *submitted* – also an old version that is brought back.
-        """
-        kwargs.pop(
-            "update_fields", None
-        )  # the bounds of the dates and the history row belong to the whole record
-        with transaction.atomic():
-            stored = self.as_stored()
-            if stored:
-                self._load_deferred(stored)
-            if self.status == Status.VERIFIED and not (stored and self._is_as_verified(stored)):
-                self.set_status(CHANGED_AFTER_VERIFICATION[1])
-            if self.code:
-                super().save(*args, **kwargs)
-            else:
-                self._save_with_next_code(*args, **kwargs)
-
     def _load_deferred(self, stored: "CaseRecord") -> None:
         for name in self.get_deferred_fields():
             setattr(self, name, getattr(stored, name))
@@ -201,7 +201,7 @@ class CaseRecord(models.Model):
         return same_person and not self.substantive_changes(stored)
 
     def _save_with_next_code(self, *args: Any, **kwargs: Any) -> None:
-        """Two people may ask for the next code at once: the database gives it to one, the other takes the one after."""
+        """Two people may ask at once: one gets the code, the other takes the one after."""
         for attempts_left in reversed(range(CODE_ATTEMPTS)):
             self.code = self.next_code()
             try:

@@ -7,8 +7,8 @@ from simple_history.models import HistoricalRecords
 
 
 class RecordHistory(HistoricalRecords):
-    """Left to itself the library keeps a second history for a proxy: what is changed on the list of detainees would be
-    missing from the history of the person, and with it from the answer to who wrote the record."""
+    """Left to itself the library keeps a second history for a proxy: what is changed on the list of detainees
+    would be missing from the history of the person, and with it from the answer to who wrote the record."""
 
     def finalize(self, sender: type[models.Model], **kwargs: Any) -> None:
         if not (sender._meta.proxy and issubclass(sender, self.cls)):

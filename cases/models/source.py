@@ -47,14 +47,33 @@ class Source(CaseRecord):
     ]
 
     incident = models.ForeignKey(Incident, models.PROTECT, verbose_name=_("incident"), related_name="sources")
-    kind = models.CharField(_("kind"), max_length=20, choices=Kind)
-    title = models.CharField(_("title"), max_length=250, blank=True)
-    url = models.CharField(
-        _("address"), max_length=1000, blank=True, validators=[URLValidator(schemes=["http", "https"])]
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind, help_text=_("Who or what told us."))
+    title = models.CharField(
+        _("title"),
+        max_length=250,
+        blank=True,
+        help_text=_(
+            "What tells it from others: a headline, the name of a channel. Nobody’s name who trusted us."
+        ),
     )
-    published = EDTFField(_("published"), blank=True)
+    url = models.CharField(
+        _("address"),
+        max_length=1000,
+        blank=True,
+        validators=[URLValidator(schemes=["http", "https"])],
+        help_text=_("Of the page, if it is public."),
+    )
+    published = EDTFField(
+        _("published"),
+        blank=True,
+        help_text=_("When it came out: 2024-02-03, or 2024-02 when the day is not known."),
+    )
     published_lower, published_upper = lower("published"), upper("published")
-    received = EDTFField(_("received"), blank=True)
+    received = EDTFField(
+        _("received"),
+        blank=True,
+        help_text=_("When it reached us: 2024-02-03, or 2024-02 when the day is not known."),
+    )
     received_lower, received_upper = lower("received"), upper("received")
     list = models.ForeignKey(
         ReportingList,
@@ -65,12 +84,24 @@ class Source(CaseRecord):
         help_text=_("The independent channel it came through, for estimates."),
     )
     reliability = models.CharField(
-        _("reliability of the source"), max_length=1, choices=RELIABILITY, blank=True
+        _("reliability of the source"),
+        max_length=1,
+        choices=RELIABILITY,
+        blank=True,
+        help_text=_("How far this source can be trusted, whatever it says."),
     )
     credibility = models.CharField(
-        _("credibility of the information"), max_length=1, choices=CREDIBILITY, blank=True
+        _("credibility of the information"),
+        max_length=1,
+        choices=CREDIBILITY,
+        blank=True,
+        help_text=_("How likely this is to be true, whoever says it."),
     )
-    confidential = models.BooleanField(_("confidential"), default=True)
+    confidential = models.BooleanField(
+        _("confidential"),
+        default=True,
+        help_text=_("Yes, unless the source is public or agreed to be named."),
+    )
 
     everything, verified = everything_and_verified(RecordQuerySet)
 

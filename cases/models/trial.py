@@ -37,14 +37,40 @@ class Trial(CaseRecord):
     process = models.CharField(_("process"), max_length=14, choices=Process)
     date = EDTFField(_("date"), help_text=DATE_HELP)
     date_lower, date_upper = lower("date"), upper("date")
-    court = models.ForeignKey(Court, models.PROTECT, verbose_name=_("court"), null=True, blank=True)
-    judge = models.ForeignKey(Judge, models.PROTECT, verbose_name=_("judge"), null=True, blank=True)
+    court = models.ForeignKey(
+        Court,
+        models.PROTECT,
+        verbose_name=_("court"),
+        null=True,
+        blank=True,
+        help_text=_("Empty when not known."),
+    )
+    judge = models.ForeignKey(
+        Judge,
+        models.PROTECT,
+        verbose_name=_("judge"),
+        null=True,
+        blank=True,
+        help_text=_("Empty when not known."),
+    )
     # Not plain `instance`: every history row has that name for the record as it was.
-    court_instance = models.CharField(_("instance"), max_length=6, choices=Instance, default=Instance.FIRST)
+    court_instance = models.CharField(
+        _("instance"),
+        max_length=6,
+        choices=Instance,
+        default=Instance.FIRST,
+        help_text=_("An appeal is a trial of its own."),
+    )
     in_absentia = models.BooleanField(
         _("in absentia"), null=True, blank=True, help_text=_("“Unknown” when nobody says.")
     )
-    outcome = models.CharField(_("outcome"), max_length=10, choices=Outcome, default=Outcome.UNKNOWN)
+    outcome = models.CharField(
+        _("outcome"),
+        max_length=10,
+        choices=Outcome,
+        default=Outcome.UNKNOWN,
+        help_text=_("“Not known” is an answer too."),
+    )
     incident = models.ForeignKey(
         Incident,
         models.PROTECT,
@@ -116,7 +142,7 @@ class Charge(models.Model):
         return str(self.article)
 
 
-# Which units a penalty may be measured in; a fine in days is nonsense. Kinds that are not here may have no amount.
+# Which units a penalty may be measured in; a fine in days is nonsense. Other kinds may have no amount.
 PENALTY_UNITS: dict[str, tuple[str, ...]] = {
     "fine": ("byn", "base_units"),
     "criminal-fine": ("byn", "base_units"),
@@ -140,7 +166,7 @@ def _unit_fits_kind() -> Q:
 
 
 class Penalty(models.Model):
-    """What a court imposed. Part of the trial: verified with it. *Administrative arrest* is here; detention is an act."""
+    """What a court imposed. Part of the trial: verified with it. *Arrest* is here, *detention* is an act."""
 
     class Unit(models.TextChoices):
         BYN = "byn", _("rubles")
@@ -178,8 +204,8 @@ class Penalty(models.Model):
                 condition=_unit_fits_kind(),
                 name="penalty_unit_fits_its_kind",
                 violation_error_message=_(
-                    "The unit does not fit the penalty: a fine is in rubles or base units, an arrest in days, community "
-                    "service in hours, imprisonment and other terms in months."
+                    "The unit does not fit the penalty: a fine is in rubles or base units, an arrest in "
+                    "days, community service in hours, imprisonment and other terms in months."
                 ),
             ),
         ]

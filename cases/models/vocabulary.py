@@ -25,12 +25,12 @@ class Named(models.Model):
     class Meta:
         abstract = True
 
+    def __str__(self) -> str:
+        return self.name or str(self.pk)
+
     @property
     def name(self) -> str:
         return in_language(self, "name")
-
-    def __str__(self) -> str:
-        return self.name or str(self.pk)
 
 
 class Vocabulary(Named):
@@ -49,7 +49,7 @@ class Vocabulary(Named):
         blank=True,
         help_text=_("The publication or law it was taken from."),
     )
-    # What the shipped file said when it was last loaded: a value that differs from it was edited here and is left alone.
+    # What the shipped file said when it was last loaded: a value that differs was edited here and stays.
     shipped = models.JSONField(default=dict, editable=False)
     history = HistoricalRecords(inherit=True)
 

@@ -124,7 +124,7 @@ class Loaded:
 
 
 def load_reference(get_model: Callable[[str], type[models.Model]]) -> Loaded:
-    """Load every shipped vocabulary. ``get_model`` finds a model by name (in a migration: the model of that moment)."""
+    """Load every shipped vocabulary. ``get_model`` finds a model by name (in a migration: as it was then)."""
     with transaction.atomic():
         return sum(
             (load_table(table, HERE / table.file, get_model(table.model)) for table in TABLES), Loaded()
@@ -165,12 +165,18 @@ def _bring_up_to_date(row: Any, values: dict[str, Any], shipped: dict[str, Any])
     """Take over the fields nobody edited here; returns how many were left alone."""
     kept = 0
     for name, value in values.items():
-        if name in row.shipped and _plain(getattr(row, name)) != row.shipped[name]:
+        if _edited_here(row, name):
             kept += 1
         else:
             setattr(row, name, value)
     row.shipped = shipped
     return kept
+
+
+def _edited_here(row: Any, name: str) -> bool:
+    """Differs from what was shipped; of a field never shipped before: somebody filled it in."""
+    here = _plain(getattr(row, name))
+    return here != row.shipped[name] if name in row.shipped else here not in ("", None)
 
 
 def _plain(value: Any) -> Any:

@@ -13,12 +13,16 @@ def test_a_builder_returns_a_draft_written_by_alice():
 
 
 def test_verified_also_verifies_what_the_record_rests_on():
-    record = cast.verified(cast.trial(charges=["koap-24.15"], penalties=[("fine", 370, "byn")], incident=cast.incident()))
+    record = cast.verified(
+        cast.trial(charges=["koap-24.15"], penalties=[("fine", 370, "byn")], incident=cast.incident())
+    )
     assert (record.status, record.verified_by.username) == ("verified", "vera")
     assert (record.person.status, record.incident.status) == ("verified", "verified")
     assert [str(part.article_id) for part in record.charges.all()] == ["koap-24.15"]
 
 
-@pytest.mark.parametrize("build", [cast.person, cast.incident, cast.act, cast.trial, cast.source, cast.recognition])
+@pytest.mark.parametrize(
+    "build", [cast.person, cast.incident, cast.act, cast.trial, cast.source, cast.recognition]
+)
 def test_every_kind_of_record_can_be_verified(build):
     assert cast.verified(build()).status == "verified"

@@ -2,6 +2,7 @@
 
 import datetime
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -300,8 +301,8 @@ def test_an_article_is_charged_once_in_a_trial():
 
 
 UNIT_SENTENCE = (
-    "The unit does not fit the penalty: a fine is in rubles or base units, an arrest in days, community service in "
-    "hours, imprisonment and other terms in months."
+    "The unit does not fit the penalty: a fine is in rubles or base units, an arrest in days, "
+    "community service in hours, imprisonment and other terms in months."
 )
 
 
@@ -476,7 +477,7 @@ def test_what_a_record_rests_on_is_not_deleted():
 
 def test_every_constraint_of_the_case_file_is_met_here():
     """A constraint nobody tries to break may not hold."""
-    text = open(__file__, encoding="utf-8").read()
+    text = Path(__file__).read_text(encoding="utf-8")
     known = {
         constraint.name
         for model in (

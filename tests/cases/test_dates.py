@@ -98,8 +98,8 @@ def test_what_is_no_date_is_refused_with_the_forms_that_would_do(text):
     with pytest.raises(ValidationError) as refused:
         read_date(text)
     assert refused.value.messages == [
-        f"“{text}” is not a date we can read. Write 2024-02-03, or 2024-02 when the day is not known, 2024 when the "
-        "month is not known, 2024-02-03/2024-02-05 for “between”, 2024-02~ for “about”."
+        f"“{text}” is not a date we can read. Write 2024-02-03, or 2024-02 when the day is not known, "
+        "2024 when the month is not known, 2024-02-03/2024-02-05 for “between”, 2024-02~ for “about”."
     ]
 
 

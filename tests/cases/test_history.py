@@ -1,4 +1,4 @@
-"""One change, one record of it: who, what and when, in the same transaction, and nothing in it can be edited."""
+"""One change, one record of it: who, what, when, in the same transaction; nothing in it can be edited."""
 
 import datetime
 
@@ -231,12 +231,16 @@ def test_a_part_whose_trial_cannot_be_written_is_not_written():
     assert (trial.history.count(), Charge.history.count(), Charge.objects.count()) == (*before, 0)
 
 
+def write_both(*records):
+    for record in records:
+        write(record, cast.alice())
+
+
 def test_the_second_of_two_changes_failing_undoes_the_first_and_both_rows():
     record = cast.person()
+    record.name_be = "Першы"
     with pytest.raises(IntegrityError), transaction.atomic():
-        record.name_be = "Першы"
-        write(record, cast.alice())
-        write(Person(), cast.alice())
+        write_both(record, Person())
     assert (Person.everything.get().name_be, Person.history.count()) == ("Ян Прыклад", 1)
 
 

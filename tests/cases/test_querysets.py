@@ -1,6 +1,7 @@
 """What a set of records knows: surely within some days, perhaps within them, standing on a day."""
 
 import datetime
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -66,7 +67,7 @@ windows = st.sets(st.dates(day("2024-01-02"), day("2024-03-31")), max_size=4)
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(dates=st.lists(imprecise, min_size=1, max_size=20), starts=windows)
 def test_windows_that_partition_a_quarter_share_its_records_out(dates, starts):
-    """Each record of the quarter is surely in one window at most, and in none only when it crosses from one to another."""
+    """Each record is surely in one window at most, and in none only when it crosses from one to another."""
     Incident.everything.all().delete()
     alice = cast.alice()
     by = {
@@ -79,10 +80,7 @@ def test_windows_that_partition_a_quarter_share_its_records_out(dates, starts):
     create_recorded(Incident, [Incident(code=str(n), date=date, **by) for n, date in enumerate(dates)], alice)
 
     borders = [QUARTER[0], *sorted(starts), QUARTER[1] + datetime.timedelta(days=1)]
-    parts = [
-        (first, after - datetime.timedelta(days=1))
-        for first, after in zip(borders, borders[1:], strict=False)
-    ]
+    parts = [(first, after - datetime.timedelta(days=1)) for first, after in pairwise(borders)]
     surely = [code for part in parts for code in codes(Incident.everything.within(*part))]
     whole = codes(Incident.everything.within(*QUARTER))
 

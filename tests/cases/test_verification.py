@@ -300,7 +300,7 @@ def test_a_withdrawn_record_names_no_verifier_and_comes_back_as_a_draft():
 @pytest.mark.parametrize("build", [cast.act, cast.trial, cast.source, cast.recognition])
 def test_nothing_is_withdrawn_from_under_a_verified_record(build):
     record = cast.verified(build())
-    below = [getattr(record, name) for name in RESTS_ON[type(record)] if getattr(record, name)][0]
+    below = next(getattr(record, name) for name in RESTS_ON[type(record)] if getattr(record, name))
     why = f"{record.code} is verified and rests on it. Withdraw that first."
     assert verification.withdraw([below], cast.alice(), "why").refused == {below.code: why}
     verification.withdraw([record], cast.alice(), "why")

@@ -7,7 +7,7 @@ from cases.reference.loader import load_reference
 
 
 class Command(BaseCommand):
-    help = "Bring the shipped vocabularies (regions, courts, law articles …) up to date; what was edited here stays."
+    help = "Bring the shipped vocabularies (regions, courts …) up to date; what was edited here stays."
 
     def handle(self, *args: Any, **options: Any) -> None:
         loaded = load_reference(lambda name: apps.get_model("cases", name))
