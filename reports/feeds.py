@@ -89,8 +89,12 @@ def sitemap(request: HttpRequest) -> HttpResponse:
         for siblings in stories.values()
         for article in siblings.values()
     ]
-    fixed = [("front", ()), ("data", ()), ("method", ())] + [("release", (r.code,)) for r in public_releases()]
-    pages += [_in_all_languages(name, arguments, language) for name, arguments in fixed for language in _LANGUAGES]
+    fixed = [("front", ()), ("data", ()), ("method", ())] + [
+        ("release", (r.code,)) for r in public_releases()
+    ]
+    pages += [
+        _in_all_languages(name, arguments, language) for name, arguments in fixed for language in _LANGUAGES
+    ]
     return render(request, "sitemap.xml", {"pages": pages}, content_type="application/xml")
 
 
@@ -98,5 +102,7 @@ _LANGUAGES = ("be", "ru", "en")
 
 
 def _in_all_languages(name: str, arguments: tuple[str, ...], language: str) -> dict[str, Any]:
-    alternates = {code: addresses.whole(addresses.reverse(name, args=[code, *arguments])) for code in _LANGUAGES}
+    alternates = {
+        code: addresses.whole(addresses.reverse(name, args=[code, *arguments])) for code in _LANGUAGES
+    }
     return {"url": alternates[language], "changed": None, "alternates": sorted(alternates.items())}

@@ -62,7 +62,9 @@ def report(period: Period, compare: str = "previous", as_of: datetime.datetime |
     other = period.compared_with(compare)
     return {
         "period": {"label": period.label, "start": period.start.isoformat(), "end": period.end.isoformat()},
-        "as_of": (as_of or timezone.now()).astimezone(timezone.get_default_timezone()).isoformat(timespec="seconds"),
+        "as_of": (as_of or timezone.now())
+        .astimezone(timezone.get_default_timezone())
+        .isoformat(timespec="seconds"),
         "population": POPULATION,
         "figures": figures,
         "comparison": _compare(figures, other, _count_families(other, as_of)) if other else None,

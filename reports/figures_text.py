@@ -105,6 +105,8 @@ def _comparison(comparison: Figures | None, language: str) -> list[str]:
     for indicator, answer in comparison.items():
         if indicator != "with":
             then = next(value for key, value in answer.items() if key != "change")
-            shown = [no_data(language) if n is None else decimal(n, language) for n in (then, answer["change"])]
+            shown = [
+                no_data(language) if n is None else decimal(n, language) for n in (then, answer["change"])
+            ]
             rows.append(f"  {label('figure', indicator, language)}: {shown[0]} ({change}: {shown[1]})")
     return ["\n".join(rows)]

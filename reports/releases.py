@@ -46,7 +46,9 @@ def release_for(period: Period, by: AbstractUser, compare: str = "previous") -> 
         )
         for chunk in in_chunks(counted):
             CountedRecord.objects.bulk_create(
-                CountedRecord(release=release, part=part, record_id=record, code=code, version=version, facts=facts)
+                CountedRecord(
+                    release=release, part=part, record_id=record, code=code, version=version, facts=facts
+                )
                 for part, record, code, version, facts in chunk
             )
     return release
@@ -58,7 +60,10 @@ def _next_code(period: Period) -> str:
 
 def _context(figures: Figures, other: Period | None) -> dict[str, Any]:
     """The names that stand in the figures as slugs, and for each first use how far the records reach back before it."""
-    articles = {*figures["administrative_trials"]["by_article"], *figures["criminal_convictions"]["by_article"]}
+    articles = {
+        *figures["administrative_trials"]["by_article"],
+        *figures["criminal_convictions"]["by_article"],
+    }
     articles |= {use["article"] for use in figures["first_uses_of_articles"]}
     return {
         "articles": {
@@ -92,7 +97,9 @@ def _campaign_behind_the_peak(by_month: dict[str, int | None]) -> str | None:
     months = {label: count or 0 for label, count in by_month.items() if label != "unknown"}
     if not any(months.values()):
         return None
-    detentions = count_acts(read_period(max(months, key=lambda label: months[label])), Question())["detentions"]
+    detentions = count_acts(read_period(max(months, key=lambda label: months[label])), Question())[
+        "detentions"
+    ]
     campaigns = {slug: count for slug, count in detentions["by_campaign"].items() if slug != "unknown"}
     largest = max(campaigns, key=lambda slug: campaigns[slug], default=None)
     if largest is None or campaigns[largest] < BEHIND_A_MONTH * detentions["total"]:

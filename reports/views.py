@@ -75,7 +75,9 @@ def preview(request: HttpRequest, article: NewsArticle) -> HttpResponse:
 
 
 @in_language
-def chart(request: HttpRequest, language: str, number: int, slug: str, block: int, ending: str) -> HttpResponse:
+def chart(
+    request: HttpRequest, language: str, number: int, slug: str, block: int, ending: str
+) -> HttpResponse:
     article = _public_article(language, number)
     release = article.story.release
     found = article.blocks.filter(pk=block, kind=NewsBlock.Kind.CHART, text__in=CHARTS).first()
@@ -101,7 +103,10 @@ def _article(language: str, number: int) -> NewsArticle:
     """Public, or withdrawn after having been; for all others there is no such page."""
     related = ("story__release", "story__photo", "related__story__release")
     article = (
-        NewsArticle.objects.select_related(*related).prefetch_related("blocks").filter(language=language, pk=number).first()
+        NewsArticle.objects.select_related(*related)
+        .prefetch_related("blocks")
+        .filter(language=language, pk=number)
+        .first()
     )
     if article is None or not (article.is_public or article.status == NewsArticle.Status.WITHDRAWN):
         raise Http404
@@ -151,7 +156,9 @@ def release_file(request: HttpRequest, language: str, code: str, ending: str) ->
     rows = _released_rows(page)
     if ending == "json":
         described = {"release": page.code, "as_of": page.as_of.iso, "status": page.status, "figures": rows}
-        return HttpResponse(json.dumps(described, ensure_ascii=False, indent=1), content_type="application/json")
+        return HttpResponse(
+            json.dumps(described, ensure_ascii=False, indent=1), content_type="application/json"
+        )
     written = io.StringIO()
     table = csv.DictWriter(written, ["path", "value", "unit", "label"], lineterminator="\n")
     table.writeheader()
@@ -187,5 +194,3 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     with translation.override(language if language in LANGUAGES else settings.LANGUAGE_CODE):
         home = addresses.front(language if language in LANGUAGES else settings.LANGUAGE_CODE)
         return render(request, "404.html", {"home": home}, status=404)
-
-

@@ -6,20 +6,22 @@ from reports.drafting import first_use_may_be_said
 from reports.indicators import INDICATORS
 from reports.models import Release
 from reports.pages import CountedFigure, Counting, FigureTable, IndicatorSection, KeyFigure, Link, anchor
+from reports.periods import read_period
 from reports.site import addresses
 from reports.site.frame import moment
 from reports.value_names import ValueNames
+from reports.wording import dates, method
 from reports.wording import key_figures as words_of_key_figures
-from reports.wording import method
 from reports.wording.labels import has_label, label, no_data
-from reports.wording.numbers import decimal
+from reports.wording.numbers import Number, decimal
 from reports.wording.quoting import figure_at
 
 
 def key_figures(release: Release, language: str) -> tuple[KeyFigure, ...]:
     """The strip of large numbers, each leading to how it was counted."""
     return tuple(
-        KeyFigure(figure.number, figure.label, f"#{anchor(figure.path)}") for figure in _key(release, language)
+        KeyFigure(figure.number, figure.label, f"#{anchor(figure.path)}")
+        for figure in _key(release, language)
     )
 
 
@@ -38,15 +40,19 @@ def _key(release: Release, language: str) -> list[words_of_key_figures.KeyFigure
 
 
 def counting(release: Release, language: str, paths: Iterable[str]) -> Counting:
-    """The section "How these figures were counted", with one row for each figure quoted."""
+    """The section "How these figures were counted": a row for each figure quoted, those of one indicator together."""
     names = ValueNames(language)
+    order = list(release.figures)
     return Counting(
         release=Link(release.code, addresses.release(release, language)),
         as_of=moment(release.as_of, language),
         status=release.status,
         status_words=method.status_word(release.status, language),
         basis=basis(release, language),
-        figures=tuple(counted_figure(release, path, language, names) for path in paths),
+        figures=tuple(
+            counted_figure(release, path, language, names)
+            for path in sorted(paths, key=lambda path: order.index(_indicator(path)))
+        ),
     )
 
 
@@ -56,14 +62,24 @@ def basis(release: Release, language: str) -> str:
 
 def counted_figure(release: Release, path: str, language: str, names: ValueNames) -> CountedFigure:
     indicator = _indicator(path)
-    value = figure_at(release.document, path)
+    value = _value(release, path)
     return CountedFigure(
         path=path,
         value=no_data(language) if value is None else decimal(value, language),
-        label=figure_label(path, language, names),
+        label=figure_label(release, path, language, names),
         unit=_unit(indicator, language),
         rule=method.rule(indicator, language),
     )
+
+
+def _value(release: Release, path: str) -> Number | None:
+    """The figure; of a whole breakdown, how many of it are known."""
+    found = figure_at(release.document, path)
+    indicator, _dot, breakdown = path.partition(".")
+    counted = release.figures.get(indicator)
+    if found is None and isinstance(counted, dict) and isinstance(counted.get(breakdown), dict):
+        return sum(value for key, value in counted[breakdown].items() if key != "unknown")
+    return found
 
 
 def _indicator(path: str) -> str:
@@ -74,13 +90,14 @@ def _unit(indicator: str, language: str) -> str:
     return label("unit", INDICATORS[indicator].unit, language) if indicator in INDICATORS else ""
 
 
-def figure_label(path: str, language: str, names: ValueNames) -> str:
-    """Detentions, by month, January 2024; in the words of the language."""
+def figure_label(release: Release, path: str, language: str, names: ValueNames) -> str:
+    """Detentions: by month, 2024-01; in the words of the language."""
     parts = path.split(".", 2)
     if parts[0] == "comparison":
-        return f"{label('figure', parts[1], language)}: {label('measure', 'comparison', language)}"
-    words = [label("figure", parts[0], language), *(_part(parts, place, language, names) for place in range(1, len(parts)))]
-    return ": ".join([words[0], ", ".join(words[1:])])
+        other = read_period(release.document["comparison"]["with"])
+        return f"{label('figure', parts[1], language)}: {dates.title(other, language)}"
+    words = [_part(parts, place, language, names) for place in range(1, len(parts))]
+    return f"{label('figure', parts[0], language)}: {', '.join(words)}"
 
 
 def _part(parts: list[str], place: int, language: str, names: ValueNames) -> str:

@@ -10,14 +10,14 @@ from reports.wording.labels import label
 
 ENDINGS = ("csv", "png", "svg")
 KINDS = {"by_month": "months", "by_region": "regions"}
-CHARTS = tuple(f"{name}.{breakdown}" for name in ("detentions", "administrative_trials") for breakdown in KINDS)
+CHARTS = tuple(
+    f"{name}.{breakdown}" for name in ("detentions", "administrative_trials") for breakdown in KINDS
+)
 
 
 def chart_block(article: NewsArticle, release: Release, block: NewsBlock) -> ChartBlock:
     chart, note = chart_of(release, block, article.language)
-    downloads = tuple(
-        Link(ending.upper(), addresses.chart(article, block.pk, ending)) for ending in ENDINGS
-    )
+    downloads = tuple(Link(ending.upper(), addresses.chart(article, block.pk, ending)) for ending in ENDINGS)
     return ChartBlock(chart, note, downloads)
 
 
@@ -59,7 +59,9 @@ def _months(release: Release, indicator: str, words: ChartWords, language: str) 
     keys = [*earlier, *counted]
     notes = dict(zip(keys, year_notes(keys), strict=True))
     provisional = release.status == "provisional"
-    bars = [Bar(month_label(key, language), value, "context", note=notes[key]) for key, value in earlier.items()]
+    bars = [
+        Bar(month_label(key, language), value, "context", note=notes[key]) for key, value in earlier.items()
+    ]
     for key, value in counted.items():
         role = "claim" if key in words.highlighted else "own"
         bars.append(Bar(month_label(key, language), value, role, provisional, note=notes[key]))

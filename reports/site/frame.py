@@ -61,7 +61,9 @@ def _navigation(language: str, path: str) -> tuple[Link, ...]:
 def _footer(language: str) -> tuple[FooterBlock, ...]:
     blocks = SiteBlock.objects.filter(language=language)
     return tuple(
-        FooterBlock(block.title, block.text, Link(block.link_label or block.link, block.link) if block.link else None)
+        FooterBlock(
+            block.title, block.text, Link(block.link_label or block.link, block.link) if block.link else None
+        )
         for block in sorted(blocks, key=lambda block: FOOTER_ORDER.index(block.kind))
     )
 

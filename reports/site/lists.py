@@ -41,7 +41,9 @@ def front_page(language: str) -> FrontPage:
     first = newest[0] if newest else None
     release = first.story.release if first else None
     return FrontPage(
-        meta=meta(organisation(), _about(), language, addresses.front(language), siblings_everywhere("front")),
+        meta=meta(
+            organisation(), _about(), language, addresses.front(language), siblings_everywhere("front")
+        ),
         first=news_item(first) if first else None,
         figures=tuple(
             # On the front page the figures lead to the publication, where each says how it was counted.
@@ -88,10 +90,14 @@ def newest_year(language: str) -> int | None:
 
 
 def _counts_by_month(language: str) -> dict[tuple[int, int], int]:
-    grouped = NewsArticle.objects.published().in_language(language).annotate(
-        year=ExtractYear("published_at"), month=ExtractMonth("published_at")
+    grouped = (
+        NewsArticle.objects.published()
+        .in_language(language)
+        .annotate(year=ExtractYear("published_at"), month=ExtractMonth("published_at"))
     )
-    rows = grouped.values("year", "month").annotate(n=Count("pk")).values_list("year", "month", "n").order_by()
+    rows = (
+        grouped.values("year", "month").annotate(n=Count("pk")).values_list("year", "month", "n").order_by()
+    )
     return {(year, month): n for year, month, n in rows}
 
 
@@ -167,7 +173,8 @@ def release_page(release: Release, language: str) -> ReleasePage:
         sections=counted.sections(release, language),
         quoted_by=tuple(news_item(article) for article in quoting),
         downloads=tuple(
-            Link(ending.upper(), addresses.release_file(release, language, ending)) for ending in ("csv", "json")
+            Link(ending.upper(), addresses.release_file(release, language, ending))
+            for ending in ("csv", "json")
         ),
     )
 
@@ -182,5 +189,7 @@ def method_page(language: str) -> MethodPage:
             reverse("method", args=[language]),
             siblings_everywhere("method"),
         ),
-        rules=tuple(Rule(name, label("figure", name, language), method.rule(name, language)) for name in names),
+        rules=tuple(
+            Rule(name, label("figure", name, language), method.rule(name, language)) for name in names
+        ),
     )

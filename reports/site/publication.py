@@ -86,7 +86,9 @@ def latest_news(language: str, leave_out: int | None = None) -> tuple[NewsItem, 
 def page_photo(photo: Photo | None, language: str) -> PagePhoto | None:
     if photo is None or not photo.people_consented:
         return None
-    return PagePhoto(photo.image.url, photo.width, photo.height, in_language(photo, "caption", language), photo.credit)
+    return PagePhoto(
+        photo.image.url, photo.width, photo.height, in_language(photo, "caption", language), photo.credit
+    )
 
 
 def _blocks(article: NewsArticle, release: Release | None) -> Iterator[Block]:
@@ -102,7 +104,9 @@ def _block(article: NewsArticle, release: Release | None, block: NewsBlock) -> B
         related = article.related
         return Block(kind="related", related=news_item(related)) if related and related.is_public else None
     if block.kind == Kind.FIGURES:
-        return Block(kind="figures", figures=counted.key_figures(release, article.language)) if release else None
+        return (
+            Block(kind="figures", figures=counted.key_figures(release, article.language)) if release else None
+        )
     if block.kind == Kind.CHART:
         chart = _chart(article, release, block)
         return Block(kind="chart", chart=chart) if chart else None

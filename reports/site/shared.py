@@ -16,7 +16,13 @@ def share_image(article: NewsArticle) -> bytes:
     release, language = article.story.release, article.language
     headline = plain_text(article.headline, release, language)
     figure = next(iter(counted.key_figures(release, language)), None) if release else None
-    words = (headline, article.kicker, figure.value if figure else "", figure.label if figure else "", language)
+    words = (
+        headline,
+        article.kicker,
+        figure.value if figure else "",
+        figure.label if figure else "",
+        language,
+    )
     name = f"share/{hashlib.sha256(repr(words).encode()).hexdigest()[:32]}.png"
     if not default_storage.exists(name):
         default_storage.save(name, ContentFile(share_image_png(*words)))

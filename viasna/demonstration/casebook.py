@@ -25,7 +25,10 @@ def load(author: User, verifier: User, say: Say) -> None:
     if Batch.objects.filter(made_by=author).exists():
         say("The demonstration casebook is already there.")
         return
-    with tempfile.TemporaryDirectory() as folder, transaction.atomic():  # interrupted, it starts anew next time
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        transaction.atomic(),
+    ):  # interrupted, it starts anew next time
         load_table(CAMPAIGNS, Path(demonstration.__file__).parent / "campaigns.csv", Campaign)
         call_command("make_demo_casebook", folder, stdout=io.StringIO())
         loaded = load_casebook(Path(folder), author, progress=say)

@@ -11,7 +11,9 @@ HOST = "127.0.0.1"
 
 
 class Command(BaseCommand):
-    help = "Makes a system to try, with invented data, and serves it. A second run is quick and loses nothing."
+    help = (
+        "Makes a system to try, with invented data, and serves it. A second run is quick and loses nothing."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--port", type=int, default=8000)
@@ -46,7 +48,9 @@ class Command(BaseCommand):
                 "\nThe accounts exist already. A forgotten password: .venv/bin/python manage.py changepassword NAME"
             )
             return
-        self.stdout.write("\nOne account for each role. The passwords are shown this once and kept nowhere:\n")
+        self.stdout.write(
+            "\nOne account for each role. The passwords are shown this once and kept nowhere:\n"
+        )
         for role, username, password in given:
             self.stdout.write(f"  {role:<14} {username:<8} {password}")
 
@@ -61,7 +65,9 @@ class Command(BaseCommand):
 
 def _require_free(port: int) -> None:
     if not 0 < port < 65536:
-        raise CommandError(f"{port} is no port. Take a number from 1024 to 65535: make demo PORT=8001", returncode=2)
+        raise CommandError(
+            f"{port} is no port. Take a number from 1024 to 65535: make demo PORT=8001", returncode=2
+        )
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
