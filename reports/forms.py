@@ -79,6 +79,8 @@ class NewsArticleForm(LoadedChoicesForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        for name in {"kicker", "headline", "slug"} & self.fields.keys():
+            self.fields[name].widget.attrs["class"] = "vLargeTextField"
         if "slug" in self.fields:
             self.fields["slug"].required = False
         if "story" in self.fields:
@@ -133,8 +135,10 @@ class BlockForm(forms.ModelForm):  # type: ignore[type-arg]
         if "position" in self.fields:
             self.fields["position"].required = False
             self.fields["position"].initial = None
-            if not self.instance.pk:
-                self.initial["position"] = None
+        if not self.instance.pk:
+            self.initial["position"] = None
+        elif "text" in self.fields:
+            self.fields["text"].help_text = ""  # said once, at the block to be added
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data

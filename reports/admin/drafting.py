@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import Max, QuerySet
+from django.db.models import Max
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
@@ -24,12 +24,11 @@ from reports.periods import Period, month, read_period
 from reports.wording.dates import title
 
 ADD = "reports.add_newsarticle"
-# Periods of a month are looked at from the newest records too: a case file may end long before today.
-QuerySetOfArticles = QuerySet[NewsArticle, NewsArticle]
 
 
 def suggested_periods() -> list[Period]:
-    """The last month, quarter and half-year, this year and the one before; then the newest that records reach."""
+    """The last month, quarter and half-year, this year and the one before; then the newest that records reach:
+    a case file may end long before today."""
     today = timezone.localdate()
     suggested = [
         *_last_ones(today.year, today.month),
@@ -38,8 +37,8 @@ def suggested_periods() -> list[Period]:
     ]
     newest = Act.verified.filter(date_upper__lte=today).aggregate(newest=Max("date_upper"))["newest"]
     if newest:
-        current = month(newest.year, newest.month)
-        suggested += [current, *_around(current.start.year, current.start.month)]
+        reached = [month(newest.year, newest.month), *_around(newest.year, newest.month)]
+        suggested += [period for each in reached for period in (each, each.previous)]
     return list(dict.fromkeys(suggested))
 
 

@@ -107,7 +107,10 @@ class FigureNames:
     def of(self, path: str) -> str:
         first, second, *rest = path.split(".", 2)
         if first == COMPARISON:
-            return f"{self.indicator(second)}: {self.word('measure', rest[0])}"
+            return _("%(figure)s, in the period compared with: %(measure)s") % {
+                "figure": self.indicator(second),
+                "measure": self.word("measure", rest[0]),
+            }
         if not rest:
             return f"{self.indicator(first)}: {self.word('measure', second)}"
         return f"{self.indicator(first)}, {self.breakdown(second)}: {self.key(first, second, rest[0])}"

@@ -17,7 +17,7 @@ from reports.admin.figures import tables_of
 from reports.admin.records import links_to
 from reports.admin.status import shown_moment
 from reports.drafting import draft_from
-from reports.models import CountedRecord, Release
+from reports.models import CountedRecord, NewsArticle, Release
 from reports.models.news import LANGUAGES
 from reports.wording.dates import title
 from reports.wording.method import status_word
@@ -120,9 +120,8 @@ def _parts(release: Release) -> list[dict[str, Any]]:
 
 
 def _articles(release: Release) -> list[dict[str, str]]:
-    stories = release.stories.prefetch_related("articles")
+    articles = NewsArticle.objects.filter(story__release=release).order_by("pk")
     return [
         {"language": article.get_language_display(), "address": change_address(article)}
-        for story in stories
-        for article in story.articles.all()
+        for article in articles
     ]
