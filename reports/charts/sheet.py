@@ -1,7 +1,7 @@
-"""What a chart is drawn on: within a page, where the stylesheet colours it, or as a file with its own colours.
+"""What a chart is drawn on: within a page, coloured by its stylesheet, or a file with its own colours.
 
 Within a page a sheet has no width of its own: places across are shares of what there is, places down pixels.
-So the words stay as large on a phone as on a desk. Nothing is written into ``style``, which our policy forbids.
+So the words stay as large on a phone as on a desk. Nothing is written into ``style``: our policy forbids it.
 """
 
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 SANS = "Golos Text, system-ui, sans-serif"
 SERIF = "Literata, Georgia, serif"
 INK, INK_2, PAPER, PAPER_2, LINE = "#15191e", "#48525c", "#fdfcfa", "#f3f0ea", "#d9d3c7"
-ACCENT, CLAIM, MUTE = "#0a4d68", "#a3262a", "#b9c4c9"
+ACCENT, CLAIM, MUTE = "#0a4d68", "#98222a", "#b9c4c9"
 
 Attributes = dict[str, str | float]
 
@@ -99,11 +99,11 @@ class Sheet:
         """Stripes of a colour and of paper: what may still change."""
         pattern: Attributes = {
             "id": f"{self.slug}-{name}-hatched",
-            "width": 7,
-            "height": 7,
+            "width": 8,
+            "height": 8,
             "patternUnits": "userSpaceOnUse",
             "patternTransform": "rotate(45)",
         }
-        ground = element("rect", {"width": 7, "height": 7} | self.wear(name))
-        stripe = element("rect", {"width": 2, "height": 7} | self.wear("hatch"))
+        ground = element("rect", {"width": 8, "height": 8} | self.wear(name))
+        stripe = element("rect", {"width": 2, "height": 8} | self.wear("hatch"))
         return element("pattern", pattern, ground, stripe)

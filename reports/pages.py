@@ -1,0 +1,327 @@
+"""What readers see: the values that public pages, feeds and their data may show, and no others.
+
+A template reads only these; what is not listed here does not leave the house.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from django.utils.safestring import SafeString, mark_safe
+
+from reports.charts import Chart, inline_svg
+from reports.references import Piece
+
+BlockKind = Literal["paragraph", "heading", "figures", "chart", "related", "quote", "callout"]
+ReleaseStatus = Literal["provisional", "final"]
+
+LOCALES = {"be": "be_BY", "ru": "ru_RU", "en": "en_GB"}
+# Within a script these could end it or start another; as escapes they mean the same in JSON.
+JSON_ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
+
+
+def anchor(path: str) -> str:
+    """Where on its page a figure says how it was counted."""
+    return f"figure-{path}"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    label: str
+    url: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """``url``: the sibling, or that language’s front page. ``alternate``: the whole address of a sibling."""
+
+    code: str
+    label: str
+    name: str
+    url: str
+    current: bool = False
+    alternate: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point in time for machines, offset included, and in the reader's words."""
+
+    at: datetime
+    words: str
+
+    @property
+    def iso(self) -> str:
+        return self.at.isoformat(timespec="seconds")
+
+
+@dataclass(frozen=True, slots=True)
+class FooterBlock:
+    """Partnership, membership or support; a blank line in the text parts its paragraphs."""
+
+    title: str
+    text: str = ""
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageMeta:
+    """What every public page has around its text; ``canonical``, ``feed``, ``image`` are whole addresses."""
+
+    title: str
+    description: str
+    language: str
+    canonical: str
+    home: str
+    languages: tuple[LanguageLink, ...]
+    navigation: tuple[Link, ...] = ()
+    footer: tuple[FooterBlock, ...] = ()
+    feed: str = ""
+    image: str = ""
+    image_words: str = ""
+    is_preview: bool = False
+
+    @property
+    def locale(self) -> str:
+        return LOCALES[self.language]
+
+    @property
+    def siblings(self) -> list[LanguageLink]:
+        """The same page in the other languages."""
+        return [link for link in self.languages if link.alternate and not link.current]
+
+
+@dataclass(frozen=True, slots=True)
+class NewsItem:
+    """A publication in a list."""
+
+    headline: str
+    url: str
+    published: Moment
+    teaser: str = ""
+    kicker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """``url``: to how it was counted. ``value`` is a number as printed, or the words for it."""
+
+    value: str
+    label: str
+    url: str = ""
+
+    @property
+    def is_words(self) -> bool:
+        return not any(letter.isdigit() for letter in self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class PagePhoto:
+    url: str
+    width: int
+    height: int
+    caption: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChartBlock:
+    """``downloads``: the same chart as CSV, PNG and SVG."""
+
+    chart: Chart
+    note: str = ""
+    downloads: tuple[Link, ...] = ()
+
+    @property
+    def svg(self) -> SafeString:
+        return inline_svg(self.chart)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A part of a text, in its place; what it holds depends on its kind.
+
+    paragraph, heading, callout: ``pieces``; quote: ``pieces`` and ``speaker``; figures: ``figures``;
+    chart: ``chart``; related: ``related``.
+    """
+
+    kind: BlockKind
+    pieces: tuple[Piece, ...] = ()
+    speaker: str = ""
+    figures: tuple[KeyFigure, ...] = ()
+    chart: ChartBlock | None = None
+    related: NewsItem | None = None
+
+    @property
+    def template(self) -> str:
+        return f"public/blocks/{self.kind}.html"
+
+
+@dataclass(frozen=True, slots=True)
+class CountedFigure:
+    """One figure and how it was counted: its rule is a sentence about all figures of its indicator."""
+
+    path: str
+    value: str
+    label: str
+    unit: str
+    rule: str
+
+    @property
+    def anchor(self) -> str:
+        return anchor(self.path)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counting:
+    """How the figures of a page were counted. ``basis`` says what all of them have in common."""
+
+    release: Link
+    as_of: Moment
+    status: ReleaseStatus
+    status_words: str
+    basis: str
+    figures: tuple[CountedFigure, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicationPage:
+    meta: PageMeta
+    headline: str
+    published: Moment
+    organisation: str
+    kicker: str = ""
+    lead: tuple[Piece, ...] = ()
+    modified: Moment | None = None
+    photo: PagePhoto | None = None
+    blocks: tuple[Block, ...] = ()
+    caveat: tuple[Piece, ...] = ()
+    appeal: str = ""
+    counting: Counting | None = None
+    latest: tuple[NewsItem, ...] = ()
+
+    @property
+    def news_article(self) -> SafeString:
+        """The page for machines, in the words of schema.org."""
+        publisher = {"@type": "Organization", "name": self.organisation}
+        described: dict[str, Any] = {
+            "@context": "https://schema.org",
+            "@type": "NewsArticle",
+            "mainEntityOfPage": self.meta.canonical,
+            "headline": self.headline,
+            "description": self.meta.description,
+            "inLanguage": self.meta.language,
+            "datePublished": self.published.iso,
+            "dateModified": (self.modified or self.published).iso,
+            "author": publisher,
+            "publisher": publisher,
+        }
+        if self.meta.image:
+            described["image"] = [self.meta.image]
+        return as_script(described)
+
+
+def as_script(described: dict[str, Any]) -> SafeString:
+    written = json.dumps(described, ensure_ascii=False).translate(JSON_ESCAPES)
+    return mark_safe(written)  # noqa: S308 - nothing in it can leave the script any more
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontPage:
+    """``figures`` and ``photo`` are those of the first publication."""
+
+    meta: PageMeta
+    first: NewsItem | None = None
+    figures: tuple[KeyFigure, ...] = ()
+    photo: PagePhoto | None = None
+    items: tuple[NewsItem, ...] = ()
+    archive: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveMonth:
+    """``count`` of publications; a month without any has no address."""
+
+    label: str
+    count: int
+    url: str = ""
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchivePage:
+    """A year or a month: what was published in it, newest first."""
+
+    meta: PageMeta
+    heading: str
+    years: tuple[Link, ...]
+    months: tuple[ArchiveMonth, ...] = ()
+    items: tuple[NewsItem, ...] = ()
+    earlier: Link | None = None
+    later: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTable:
+    """One breakdown of an indicator, or its totals."""
+
+    heading: str
+    figures: tuple[CountedFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorSection:
+    slug: str
+    heading: str
+    rule: str
+    tables: tuple[FigureTable, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleasePage:
+    """A release: every figure that may be published, with its rule, and who quotes it."""
+
+    meta: PageMeta
+    code: str
+    heading: str
+    as_of: Moment
+    status: ReleaseStatus
+    status_words: str
+    basis: str
+    sections: tuple[IndicatorSection, ...]
+    quoted_by: tuple[NewsItem, ...] = ()
+    downloads: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataPage:
+    """All releases, newest first, each with the words for its period."""
+
+    meta: PageMeta
+    releases: tuple["ListedRelease", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedRelease:
+    code: str
+    heading: str
+    url: str
+    as_of: Moment
+    status_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """``slug`` of the indicator, so that a link can lead to its rule."""
+
+    slug: str
+    heading: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MethodPage:
+    meta: PageMeta
+    rules: tuple[Rule, ...]
