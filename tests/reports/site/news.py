@@ -1,0 +1,38 @@
+"""News for the tests of the public site: a small verified case file, and articles about January 2024."""
+
+from django.contrib.auth.models import Permission, User
+
+from reports.drafting import draft_report
+from reports.models import NewsArticle
+from reports.periods import read_period
+from reports.publishing import publish
+from tests import cast
+
+JANUARY = read_period("2024-01")
+
+
+def editor() -> User:
+    user = cast.edita()
+    user.user_permissions.add(
+        *Permission.objects.filter(content_type__app_label="reports", codename__endswith="newsarticle")
+    )
+    return User.objects.get(pk=user.pk)
+
+
+def documented_january() -> None:
+    """Three detentions (one of a woman with children) and a trial, all verified."""
+    raid = cast.incident(date="2024-01-23")
+    for sex in ("female", "male", "male"):
+        person = cast.person(sex=sex, has_minor_children=sex == "female")
+        cast.verified(cast.act(incident=raid, person=person, agency_id="kgb"))
+    cast.verified(cast.trial(date="2024-01-30", charges=["koap-24.23"], penalties=[("arrest", 15, "days")]))
+
+
+def drafted(language: str = "en") -> NewsArticle:
+    return draft_report(JANUARY, language, editor())
+
+
+def published(language: str = "en") -> NewsArticle:
+    article = drafted(language)
+    publish(article, editor())
+    return article
