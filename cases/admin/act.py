@@ -8,7 +8,7 @@ from cases.models import Act, Region
 
 @admin.register(Act)
 class ActAdmin(RecordAdmin):
-    list_display = ("code", "date", "kind", "who", "where", "agency", "campaign", "state", "author")
+    list_display = ("code", "date", "kind", "who", "state", "where", "agency", "campaign", "author")
     list_display_links = ("code", "date")
     list_select_related = (
         "kind",

@@ -15,7 +15,7 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
-from cases.admin.access import colleague
+from cases.admin.access import colleague, concrete
 from cases.admin.status import ChangeStatusForm, changed_meanwhile, offers, shown, steps_for, tell
 from cases.admin.typed import ModelAdmin
 from cases.models import CaseRecord
@@ -96,7 +96,7 @@ class StatusMixin(ModelAdmin):
         step = TRANSITIONS[verb]
         record: CaseRecord = self.get_object(request, unquote(object_id))
         if not self.has_view_permission(request, record) or not may(
-            verb, self.model._meta.concrete_model, colleague(request)
+            verb, concrete(self.model), colleague(request)
         ):
             raise PermissionDenied
         if record is None:
@@ -147,7 +147,7 @@ class StatusMixin(ModelAdmin):
     ) -> HttpResponse:
         new_or_returned = obj is None or obj.status in TRANSITIONS["submit"].sources
         context["show_save_and_submit"] = new_or_returned and may(
-            "submit", self.model._meta.concrete_model, colleague(request)
+            "submit", concrete(self.model), colleague(request)
         )
         if obj is not None:
             context["status_panel"] = self._panel(request, obj)

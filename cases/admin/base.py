@@ -9,6 +9,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import formats, timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -22,7 +23,7 @@ from cases.models import CaseRecord
 from cases.querysets import RecordQuerySet
 from cases.writing import write, write_reference
 
-KEEPING = ("created", "changed", "checked", "batch")
+KEEPING = ("written_as", "created", "changed", "checked", "batch")
 Fieldsets = Sequence[tuple[Any, dict[str, Any]]]
 
 
@@ -46,15 +47,14 @@ class RecordAdmin(StatusMixin, DeskAdmin):
         return visible(super().get_queryset(request), colleague(request))  # type: ignore[arg-type]
 
     def get_fieldsets(self, request: HttpRequest, obj: models.Model | None = None) -> Fieldsets:
-        keeping = ("code", *KEEPING) if obj else ("code",)
+        keeping = KEEPING if obj else ("code",)
         return [
             *(self.fieldsets or ()),
             (gettext_lazy("Record"), {"fields": keeping, "classes": ["record-keeping"]}),
         ]
 
     def get_readonly_fields(self, request: HttpRequest, obj: models.Model | None = None) -> Sequence[str]:
-        """The code stays once it is given: spreadsheets and colleagues refer to the record by it."""
-        return [*super().get_readonly_fields(request, obj), *KEEPING, *(["code"] if obj else [])]
+        return [*super().get_readonly_fields(request, obj), *KEEPING]
 
     def save_model(self, request: HttpRequest, obj: CaseRecord, form: ModelForm, change: bool) -> None:
         write(obj, by=colleague(request))
@@ -85,6 +85,11 @@ class RecordAdmin(StatusMixin, DeskAdmin):
         query = "&".join(f"{name}={value}" for name, value in values.items())
         return [(words, f"{reverse(f'admin:cases_{model._meta.model_name}_add')}?{query}")]
 
+    @admin.display(description=gettext_lazy("code"))
+    def written_as(self, record: CaseRecord) -> str:
+        """The code stays once it is given: spreadsheets and colleagues refer to the record by it."""
+        return record.code
+
     @admin.display(description=gettext_lazy("written"))
     def created(self, record: CaseRecord) -> str:
         return _who_when(record.created_by, record.created_at)
@@ -93,9 +98,9 @@ class RecordAdmin(StatusMixin, DeskAdmin):
     def changed(self, record: CaseRecord) -> str:
         return _who_when(record.edited_by, record.edited_at)
 
-    @admin.display(description=gettext_lazy("verified"), empty_value="—")
-    def checked(self, record: CaseRecord) -> str | None:
-        return _who_when(record.verified_by, record.verified_at) if record.verified_by else None
+    @admin.display(description=gettext_lazy("verified"))
+    def checked(self, record: CaseRecord) -> str:
+        return _who_when(record.verified_by, record.verified_at) if record.verified_by else "—"
 
     @admin.display(description=gettext_lazy("written by"), ordering="created_by__username")
     def author(self, record: CaseRecord) -> str:
@@ -111,7 +116,8 @@ class RecordInline(LoadedChoicesMixin, TabularInline):
     """Records written on the page of the record they belong to. They keep their own status and history."""
 
     can_delete = False
-    show_change_link = True
+    narrow = True
+    classes = ("plain-rows",)  # the first column says what the stock heading above each row would
     loads: tuple[str, ...] = ()  # the foreign keys a row shows
 
     def get_queryset(self, request: HttpRequest) -> RecordQuerySet:
@@ -120,6 +126,13 @@ class RecordInline(LoadedChoicesMixin, TabularInline):
 
     def get_extra(self, request: HttpRequest, obj: models.Model | None = None, **kwargs: Any) -> int:
         return 0 if obj else 1
+
+    @admin.display(description=gettext_lazy("code"))
+    def linked(self, record: CaseRecord) -> str:
+        if not record.pk:
+            return ""
+        page = reverse(f"admin:cases_{record._meta.model_name}_change", args=[record.pk])
+        return format_html('<a href="{}">{}</a>', page, record.code)
 
     @admin.display(description=gettext_lazy("status"))
     def state(self, record: CaseRecord) -> str:

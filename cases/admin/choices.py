@@ -3,10 +3,11 @@
 from typing import Any
 
 from django import forms
-from django.contrib.admin.widgets import AutocompleteSelect
+from django.contrib.admin.widgets import AutocompleteSelect, RelatedFieldWidgetWrapper
 from django.db import models
 
 from cases.admin.typed import ModelForm
+from cases.models import Person
 
 
 class LoadedChoice(AutocompleteSelect):
@@ -36,6 +37,7 @@ class LoadedChoicesForm(ModelForm):
 class LoadedChoicesMixin:
     """For an admin or an inline: its autocomplete boxes are loaded ones."""
 
+    narrow = False  # the rows of an inline have room for one link: adding a person
     form = LoadedChoicesForm
     formfield_overrides = {
         models.TextField: {"widget": forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"})}
@@ -46,3 +48,14 @@ class LoadedChoicesMixin:
         if "widget" not in kwargs and db_field.name in stock.get_autocomplete_fields(request):
             kwargs["widget"] = LoadedChoice(db_field, self.admin_site)  # type: ignore[attr-defined]
         return stock.formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        """Beside a box: add a new one, look at this one. Changing another record has its own page."""
+        stock: Any = super()
+        field = stock.formfield_for_dbfield(db_field, request, **kwargs)
+        if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget.can_change_related = False
+            if self.narrow:
+                field.widget.can_view_related = False
+                field.widget.can_add_related &= db_field.related_model is Person
+        return field

@@ -81,7 +81,9 @@ class HistoryMixin(ModelAdmin):
         told = entries(type(record), "pk", record.pk)
         for part, foreign_key in self.history_parts:
             told += entries(part, foreign_key, record.pk)
-        return sorted(told, key=lambda entry: entry.when, reverse=True)
+        # A trial whose charges changed has a row of its own that says nothing more than theirs.
+        telling = [entry for entry in told if entry.changes]
+        return sorted(telling, key=lambda entry: entry.when, reverse=True)
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any

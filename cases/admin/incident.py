@@ -46,8 +46,18 @@ class ActInline(RecordInline):
     model = Act
     form = ActInIncidentForm
     formset = ActFormSet
-    fields = ("kind", "person", "people_min", "date", "end_date", "place_of_detention", "agency", "state")
-    readonly_fields = ("state",)
+    fields = (
+        "linked",
+        "kind",
+        "person",
+        "people_min",
+        "date",
+        "end_date",
+        "place_of_detention",
+        "agency",
+        "state",
+    )
+    readonly_fields = ("linked", "state")
     autocomplete_fields = ("kind", "person", "place_of_detention", "agency")
     loads = ("kind", "person", "place_of_detention", "agency")
 
@@ -55,6 +65,7 @@ class ActInline(RecordInline):
 class SourceInline(RecordInline):
     model = Source
     fields = (
+        "linked",
         "kind",
         "title",
         "url",
@@ -65,14 +76,14 @@ class SourceInline(RecordInline):
         "confidential",
         "state",
     )
-    readonly_fields = ("state",)
+    readonly_fields = ("linked", "state")
     autocomplete_fields = ("list",)
     loads = ("list",)
 
 
 @admin.register(Incident)
 class IncidentAdmin(RecordAdmin):
-    list_display = ("code", "headline", "date", "region", "locality", "campaign", "state", "author")
+    list_display = ("code", "headline", "date", "state", "region", "locality", "campaign", "author")
     list_display_links = ("code", "headline")
     list_select_related = ("region", "campaign", "created_by")
     list_filter = (

@@ -17,7 +17,7 @@ from cases.models import Act, Detainee, Person, Recognition, Trial
 
 class ActsOfPerson(ReadOnlyInline):
     model = Act
-    fields = ("date", "kind", "incident", "place_of_detention", "state")
+    fields = ("linked", "date", "kind", "incident", "place_of_detention", "state")
     readonly_fields = fields
     loads = ("kind", "incident", "place_of_detention", "person")
     verbose_name_plural = gettext_lazy("what was done to them")
@@ -25,14 +25,14 @@ class ActsOfPerson(ReadOnlyInline):
 
 class TrialsOfPerson(ReadOnlyInline):
     model = Trial
-    fields = ("date", "process", "court", "court_instance", "outcome", "state")
+    fields = ("linked", "date", "process", "court", "court_instance", "outcome", "state")
     readonly_fields = fields
     loads = ("court", "person")
 
 
 class RecognitionsOfPerson(ReadOnlyInline):
     model = Recognition
-    fields = ("recognised_on", "ended_on", "end_reason", "state")
+    fields = ("linked", "recognised_on", "ended_on", "end_reason", "state")
     readonly_fields = fields
     loads = ("person",)
 
@@ -44,10 +44,10 @@ class PersonAdmin(RecordAdmin):
         "who",
         "sex",
         "birth_date",
+        "state",
         "minors",
         "occupation",
         "publication",
-        "state",
         "author",
     )
     list_display_links = ("code", "who")

@@ -8,7 +8,7 @@ from cases.models import Recognition
 
 @admin.register(Recognition)
 class RecognitionAdmin(RecordAdmin):
-    list_display = ("code", "person", "recognised_on", "ended_on", "end_reason", "state", "author")
+    list_display = ("code", "person", "recognised_on", "state", "ended_on", "end_reason", "author")
     list_display_links = ("code", "person")
     list_select_related = ("person", "created_by")
     list_filter = ("status", RecognisedPeriodFilter, "end_reason", AuthorFilter)

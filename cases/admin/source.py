@@ -13,11 +13,11 @@ class SourceAdmin(RecordAdmin):
         "kind",
         "title",
         "incident",
+        "state",
         "received",
         "reliability",
         "credibility",
         "confidential",
-        "state",
     )
     list_display_links = ("code", "kind")
     list_select_related = ("incident", "created_by")

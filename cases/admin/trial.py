@@ -17,6 +17,8 @@ from cases.writing import write_trial
 class PartInline(LoadedChoicesMixin, TabularInline):
     """Charges and penalties are claims of their trial: who may change it may change them."""
 
+    narrow = True
+    classes = ("plain-rows",)
     loads: tuple[str, ...] = ()
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
@@ -56,12 +58,12 @@ class TrialAdmin(RecordAdmin):
         "code",
         "date",
         "person",
+        "state",
         "process",
         "charged",
-        "court",
         "outcome",
         "imposed",
-        "state",
+        "court",
         "author",
     )
     list_display_links = ("code", "date")
