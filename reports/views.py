@@ -152,8 +152,9 @@ def release(request: HttpRequest, language: str, code: str) -> HttpResponse:
 @in_language
 def release_file(request: HttpRequest, language: str, code: str, ending: str) -> HttpResponse:
     """The same figures the release's page shows, for machines."""
-    page = lists.release_page(_release(code), language)
-    rows = _released_rows(page)
+    found = _release(code)
+    page = lists.release_page(found, language)
+    rows = _released_rows(page, found)
     if ending == "json":
         described = {"release": page.code, "as_of": page.as_of.iso, "status": page.status, "figures": rows}
         return HttpResponse(
@@ -173,9 +174,15 @@ def _release(code: str) -> Release:
     return found
 
 
-def _released_rows(page: ReleasePage) -> list[dict[str, Any]]:
+def _released_rows(page: ReleasePage, release: Release) -> list[dict[str, Any]]:
+    """Numbers as numbers; what is not known is empty, never 0."""
     return [
-        {"path": figure.path, "value": figure.value, "unit": figure.unit, "label": figure.label}
+        {
+            "path": figure.path,
+            "value": release.value(figure.path),
+            "unit": figure.unit,
+            "label": figure.label,
+        }
         for section in page.sections
         for table in section.tables
         for figure in table.figures
