@@ -1,4 +1,4 @@
-"""What can be asked: every indicator, its unit, and how it may be broken down. The rules are those of docs/figures.md."""
+"""What can be asked: every indicator, its unit, how it may be broken down. The rules: docs/figures.md."""
 
 from dataclasses import dataclass
 
@@ -30,10 +30,20 @@ INDICATORS: dict[str, Indicator] = {
         Indicator(
             "administrative_trials",
             "trial",
-            breakdowns=("by_month", "by_sex", "by_article", "by_court", "by_judge", "by_region", "by_outcome"),
+            breakdowns=(
+                "by_month",
+                "by_sex",
+                "by_article",
+                "by_court",
+                "by_judge",
+                "by_region",
+                "by_outcome",
+            ),
             public_breakdowns=("by_month", "by_region"),
         ),
-        Indicator("criminal_convictions", "person", breakdowns=("by_sex", "by_article", "by_region", "by_penalty")),
+        Indicator(
+            "criminal_convictions", "person", breakdowns=("by_sex", "by_article", "by_region", "by_penalty")
+        ),
         Indicator("political_prisoners", "person", headline="at_end"),
     )
 }

@@ -10,7 +10,10 @@ from django.utils import timezone
 
 Kind = Literal["month", "quarter", "half", "year", "days"]
 
-ALLOWED = "Write 2024-02 (a month), 2024-Q1 (a quarter), 2024-H1 (a half-year), 2024 (a year) or 2024-01-01..2024-03-31."
+ALLOWED = (
+    "Write 2024-02 (a month), 2024-Q1 (a quarter), 2024-H1 (a half-year), 2024 (a year) "
+    "or 2024-01-01..2024-03-31."
+)
 _SHAPES = re.compile(
     r"(?P<year>\d{4})(-(?:(?P<month>\d{2})|Q(?P<quarter>\d)|H(?P<half>\d)))?"
     r"|(?P<start>\d{4}-\d{2}-\d{2})\.\.(?P<end>\d{4}-\d{2}-\d{2})"

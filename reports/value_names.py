@@ -47,7 +47,8 @@ class ValueNames:
             return {}
         if model is LawArticle:
             return {
-                row.slug: f"{row.number}{f' ({row.part})' if row.part else ''} {in_language(row, 'title', self.language)}"
+                row.slug: f"{row.number}{f' ({row.part})' if row.part else ''} "
+                f"{in_language(row, 'title', self.language)}"
                 for row in LawArticle._default_manager.all()
             }
         return {str(row.pk): in_language(row, "name", self.language) for row in model._default_manager.all()}

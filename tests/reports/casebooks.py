@@ -38,7 +38,12 @@ people = st.fixed_dictionaries(
     }
 )
 incidents = st.fixed_dictionaries(
-    {"date": edtf, "region": st.sampled_from(["BY-HM", "BY-BR"]), "campaign": maybe(st.just("raids")), "status": STATUSES}
+    {
+        "date": edtf,
+        "region": st.sampled_from(["BY-HM", "BY-BR"]),
+        "campaign": maybe(st.just("raids")),
+        "status": STATUSES,
+    }
 )
 
 
@@ -90,9 +95,13 @@ def trials(n_people: int, n_incidents: int) -> st.SearchStrategy[Row]:
                 "court": maybe(st.sampled_from(sorted(REGION_OF_COURT))),
                 "judge": maybe(st.sampled_from(["J-1", "J-2"])),
                 "instance": st.sampled_from(["first", "first", "appeal"]),
-                "outcome": st.sampled_from(["convicted", "convicted", "acquitted", "terminated", "returned", "unknown"]),
+                "outcome": st.sampled_from(
+                    ["convicted", "convicted", "acquitted", "terminated", "returned", "unknown"]
+                ),
                 "incident": maybe(position(n_incidents)),
-                "charges": st.lists(st.sampled_from(["koap-24.15", "koap-24.23", "cc-342"]), unique=True, max_size=2),
+                "charges": st.lists(
+                    st.sampled_from(["koap-24.15", "koap-24.23", "cc-342"]), unique=True, max_size=2
+                ),
                 "penalties": st.lists(kinds, max_size=2),
                 "status": STATUSES,
             }
@@ -121,7 +130,9 @@ def casebooks(draw: st.DrawFn) -> Casebook:
     book["acts"] = draw(st.lists(acts(n_people, n_incidents), max_size=12))
     book["trials"] = draw(st.lists(trials(n_people, n_incidents), max_size=10))
     book["recognitions"] = draw(
-        st.lists(recognitions(n_people), max_size=5, unique_by=lambda row: (row["person"], row["recognised_on"]))
+        st.lists(
+            recognitions(n_people), max_size=5, unique_by=lambda row: (row["person"], row["recognised_on"])
+        )
     )
     return book
 
@@ -129,10 +140,17 @@ def casebooks(draw: st.DrawFn) -> Casebook:
 def put_into_database(book: Casebook, author: User, verifier: User) -> None:
     """As an import and a verification would leave it; straight in, because hundreds of casebooks are tried."""
     Campaign.objects.get_or_create(slug="raids", defaults={"name_en": "Raids"})
-    judges = {code: Judge.objects.get_or_create(code=code, defaults={"name_en": code})[0] for code in ("J-1", "J-2")}
+    judges = {
+        code: Judge.objects.get_or_create(code=code, defaults={"name_en": code})[0] for code in ("J-1", "J-2")
+    }
 
     def keeping(prefix: str, number: int, row: Row) -> dict[str, Any]:
-        who = {"created_by": author, "edited_by": author, "edited_at": timezone.now(), "status": row["status"]}
+        who = {
+            "created_by": author,
+            "edited_by": author,
+            "edited_at": timezone.now(),
+            "status": row["status"],
+        }
         if row["status"] == "verified":
             who |= {"verified_by": verifier, "verified_at": timezone.now()}
         return who | {"code": f"{prefix}-{number}"}
@@ -141,16 +159,32 @@ def put_into_database(book: Casebook, author: User, verifier: User) -> None:
         create_recorded(model, made, author)
         return made
 
-    them = store(Person, [
-        Person(label="somebody", sex=row["sex"], birth_date=row["birth_date"], has_minor_children=row["has_minor_children"],
-               **keeping("P", n, row))
-        for n, row in enumerate(book["people"])
-    ])  # fmt: skip
-    happened = store(Incident, [
-        Incident(title_en="something", date=row["date"], region_id=row["region"], campaign_id=row["campaign"],
-                 **keeping("I", n, row))
-        for n, row in enumerate(book["incidents"])
-    ])  # fmt: skip
+    them = store(
+        Person,
+        [
+            Person(
+                label="somebody",
+                sex=row["sex"],
+                birth_date=row["birth_date"],
+                has_minor_children=row["has_minor_children"],
+                **keeping("P", n, row),
+            )
+            for n, row in enumerate(book["people"])
+        ],
+    )
+    happened = store(
+        Incident,
+        [
+            Incident(
+                title_en="something",
+                date=row["date"],
+                region_id=row["region"],
+                campaign_id=row["campaign"],
+                **keeping("I", n, row),
+            )
+            for n, row in enumerate(book["incidents"])
+        ],
+    )
 
     def person(row: Row) -> Person | None:
         return None if row["person"] is None else them[row["person"]]
@@ -158,22 +192,64 @@ def put_into_database(book: Casebook, author: User, verifier: User) -> None:
     def incident(row: Row) -> Incident | None:
         return None if row["incident"] is None else happened[row["incident"]]
 
-    store(Act, [
-        Act(incident=incident(row), kind_id=row["kind"], date=row["date"], person=person(row), people_min=row["people_min"],
-            region_id=row["region"], agency_id=row["agency"], **keeping("A", n, row))
-        for n, row in enumerate(book["acts"])
-    ])  # fmt: skip
-    hearings = store(Trial, [
-        Trial(person=person(row), process=row["process"], date=row["date"], court_id=row["court"],
-              judge=judges.get(row["judge"]), court_instance=row["instance"], outcome=row["outcome"], incident=incident(row),
-              **keeping("T", n, row))
-        for n, row in enumerate(book["trials"])
-    ])  # fmt: skip
-    store(Charge, [Charge(trial=trial, article_id=article)
-                   for trial, row in zip(hearings, book["trials"], strict=True) for article in row["charges"]])  # fmt: skip
-    store(Penalty, [Penalty(trial=trial, kind_id=kind, amount=amount, unit=unit)
-                    for trial, row in zip(hearings, book["trials"], strict=True) for kind, amount, unit in row["penalties"]])  # fmt: skip
-    store(Recognition, [
-        Recognition(person=person(row), recognised_on=row["recognised_on"], ended_on=row["ended_on"], **keeping("R", n, row))
-        for n, row in enumerate(book["recognitions"])
-    ])  # fmt: skip
+    store(
+        Act,
+        [
+            Act(
+                incident=incident(row),
+                kind_id=row["kind"],
+                date=row["date"],
+                person=person(row),
+                people_min=row["people_min"],
+                region_id=row["region"],
+                agency_id=row["agency"],
+                **keeping("A", n, row),
+            )
+            for n, row in enumerate(book["acts"])
+        ],
+    )
+    hearings = store(
+        Trial,
+        [
+            Trial(
+                person=person(row),
+                process=row["process"],
+                date=row["date"],
+                court_id=row["court"],
+                judge=judges.get(row["judge"]),
+                court_instance=row["instance"],
+                outcome=row["outcome"],
+                incident=incident(row),
+                **keeping("T", n, row),
+            )
+            for n, row in enumerate(book["trials"])
+        ],
+    )
+    store(
+        Charge,
+        [
+            Charge(trial=trial, article_id=article)
+            for trial, row in zip(hearings, book["trials"], strict=True)
+            for article in row["charges"]
+        ],
+    )
+    store(
+        Penalty,
+        [
+            Penalty(trial=trial, kind_id=kind, amount=amount, unit=unit)
+            for trial, row in zip(hearings, book["trials"], strict=True)
+            for kind, amount, unit in row["penalties"]
+        ],
+    )
+    store(
+        Recognition,
+        [
+            Recognition(
+                person=person(row),
+                recognised_on=row["recognised_on"],
+                ended_on=row["ended_on"],
+                **keeping("R", n, row),
+            )
+            for n, row in enumerate(book["recognitions"])
+        ],
+    )

@@ -6,7 +6,7 @@ It reads a casebook as plain rows (lists of dicts), each with its ``status``; ro
 import calendar
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any
 
@@ -14,8 +14,8 @@ Row = dict[str, Any]
 Casebook = dict[str, list[Row]]
 
 REGION_OF_COURT = {"kobryn": "BY-BR", "pinsk": "BY-BR", "krupki": "BY-MI", "supreme-court": None}
-SEVERITY = """death-penalty imprisonment open-type home-confinement criminal-arrest suspended correctional-works criminal-fine
-compulsory-treatment community-service deprivation-of-right rank-stripping""".split()
+SEVERITY = """death-penalty imprisonment open-type home-confinement criminal-arrest suspended correctional-works
+criminal-fine compulsory-treatment community-service deprivation-of-right rank-stripping""".split()
 BASE_UNIT = {2022: 32, 2023: 37, 2024: 40, 2025: 42}
 
 
@@ -46,7 +46,9 @@ def month(text: str) -> str:
     return f"{first:%Y-%m}" if (first.year, first.month) == (last.year, last.month) else "unknown"
 
 
-def table(labels: Iterable[str | None], always: Iterable[str] = (), weights: Iterable[int] | None = None) -> dict[str, int]:
+def table(
+    labels: Iterable[str | None], always: Iterable[str] = (), weights: Iterable[int] | None = None
+) -> dict[str, int]:
     counts: Counter[str] = Counter(dict.fromkeys([*always, "unknown"], 0))
     labels = list(labels)
     for label, weight in zip(labels, weights or [1] * len(labels), strict=True):
@@ -85,9 +87,13 @@ class Recount:
             "total": len(first_days),
             "unit": "person",
             "unidentified": sum(r.get("people_min", 1) for r in records if r["person"] is None),
-            "with_minor_children": sum(bool(self.fact("people", who, "has_minor_children")) for who in first_days),
+            "with_minor_children": sum(
+                bool(self.fact("people", who, "has_minor_children")) for who in first_days
+            ),
             "minors": sum(self.is_minor(who, day) for who, day in first_days.items()),
-            "by_sex": table((self.fact("people", who, "sex") for who in first_days), ("female", "male", "other")),
+            "by_sex": table(
+                (self.fact("people", who, "sex") for who in first_days), ("female", "male", "other")
+            ),
         }
 
     def is_minor(self, who: int, day: dt.date) -> bool:
@@ -99,7 +105,11 @@ class Recount:
 
     def detentions(self) -> dict[str, Any]:
         them = [a for a in self.acts if a["kind"] == "detention"]
-        by: Callable[..., dict[str, int]] = lambda labels, always=(): table(labels, always, [a["people_min"] for a in them])  # noqa: E731
+        people = [a["people_min"] for a in them]
+
+        def by(labels: list[Any], always: Iterable[str] = ()) -> dict[str, int]:
+            return table(labels, always, people)
+
         return {
             "total": sum(a["people_min"] for a in them),
             "possible": sum(
@@ -137,7 +147,9 @@ class Recount:
         return {
             "total": len(them),
             "possible": sum(
-                t["process"] == "administrative" and t["instance"] == "first" and possible(t["date"], self.start, self.end)
+                t["process"] == "administrative"
+                and t["instance"] == "first"
+                and possible(t["date"], self.start, self.end)
                 for t in verified(self.book["trials"])
             ),
             "unit": "trial",
@@ -148,7 +160,9 @@ class Recount:
             "by_court": table([t["court"] for t in them]),
             "by_judge": table([t["judge"] for t in them]),
             "by_region": table([REGION_OF_COURT.get(t["court"]) for t in them]),
-            "by_outcome": table([t["outcome"] for t in them], ("convicted", "acquitted", "terminated", "returned")),
+            "by_outcome": table(
+                [t["outcome"] for t in them], ("convicted", "acquitted", "terminated", "returned")
+            ),
         }
 
     def penalties(self) -> dict[str, Any]:
@@ -166,7 +180,10 @@ class Recount:
                 elif amount is not None and kind in ("arrest", "community-service"):
                     answer[kind][unit] += Fraction(amount)
         return {
-            kind: {name: float(round(value, 2)) if isinstance(value, Fraction) else value for name, value in sums.items()}
+            kind: {
+                name: float(round(value, 2)) if isinstance(value, Fraction) else value
+                for name, value in sums.items()
+            }
             for kind, sums in answer.items()
         }
 
@@ -182,12 +199,21 @@ class Recount:
     def criminal_convictions(self) -> dict[str, Any]:
         trials: dict[int, list[tuple[dt.date, int, Row]]] = defaultdict(list)
         for position, trial in enumerate(self.book["trials"]):
-            wanted = trial["process"] == "criminal" and trial["instance"] == "first" and trial["outcome"] == "convicted"
+            wanted = (
+                trial["process"] == "criminal"
+                and trial["instance"] == "first"
+                and trial["outcome"] == "convicted"
+            )
             if trial["status"] == "verified" and wanted and inside(trial["date"], self.start, self.end):
                 trials[trial["person"]].append((bounds(trial["date"])[0], position, trial))
         first = {who: min(theirs, key=lambda t: t[:2])[2] for who, theirs in trials.items()}
-        charged = {(who, article) for who, theirs in trials.items() for *_, t in theirs for article in t["charges"]}
-        heaviest = [self._heaviest([kind for *_, t in theirs for kind, _, _ in t["penalties"]]) for theirs in trials.values()]
+        charged = {
+            (who, article) for who, theirs in trials.items() for *_, t in theirs for article in t["charges"]
+        }
+        heaviest = [
+            self._heaviest([kind for *_, t in theirs for kind, _, _ in t["penalties"]])
+            for theirs in trials.values()
+        ]
         return {
             "total": len(trials),
             "unit": "person",
@@ -200,7 +226,11 @@ class Recount:
 
     @staticmethod
     def _heaviest(kinds: list[str]) -> str | None:
-        return min(kinds, key=lambda kind: (SEVERITY.index(kind) if kind in SEVERITY else 99, kind)) if kinds else None
+        return (
+            min(kinds, key=lambda kind: (SEVERITY.index(kind) if kind in SEVERITY else 99, kind))
+            if kinds
+            else None
+        )
 
     def first_uses(self) -> list[dict[str, str]]:
         firsts = []
@@ -215,7 +245,9 @@ class Recount:
         return sorted(firsts, key=lambda use: (use["date"], use["article"]))
 
     def political_prisoners(self) -> dict[str, Any]:
-        recognised = [r for r in verified(self.book["recognitions"]) if bounds(r["recognised_on"])[1] <= self.end]
+        recognised = [
+            r for r in verified(self.book["recognitions"]) if bounds(r["recognised_on"])[1] <= self.end
+        ]
         ended = [r for r in recognised if r["ended_on"] and bounds(r["ended_on"])[1] <= self.end]
         standing = [r for r in recognised if r not in ended]
         return {
@@ -223,7 +255,9 @@ class Recount:
             "ever": len({r["person"] for r in recognised}),
             "at_end": len({r["person"] for r in standing}),
             "women_at_end": len({r["person"] for r in standing if self.sex(r) == "female"}),
-            "recognised": len({r["person"] for r in recognised if inside(r["recognised_on"], self.start, self.end)}),
+            "recognised": len(
+                {r["person"] for r in recognised if inside(r["recognised_on"], self.start, self.end)}
+            ),
             "ended": len({r["person"] for r in ended if inside(r["ended_on"], self.start, self.end)}),
         }
 

@@ -1,4 +1,4 @@
-"""What has moved since a release: of each figure exactly the records that came into it, changed within it or left it."""
+"""What has moved since a release: of each figure the very records that came into it, changed or left it."""
 
 from typing import Any
 

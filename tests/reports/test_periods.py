@@ -35,7 +35,7 @@ def test_five_ways_to_name_a_period(text: str, kind: str, start: str, end: str) 
      "2024-03-31..2024-01-01", "2024-01-01..", "1066-Q1", "2024-Q1-1", "2024–Q1"],
 )  # fmt: skip
 def test_anything_else_gets_a_sentence_that_says_what_is_allowed(text: str) -> None:
-    with pytest.raises(BadPeriod, match="Write 2024-02|possible"):
+    with pytest.raises(BadPeriod, match=r"Write 2024-02|possible"):
         read_period(text)
 
 

@@ -30,7 +30,7 @@ def make_accounts() -> None:
 
 
 def give_passwords() -> list[tuple[str, str, str]]:
-    """Role, user name and password of every account that had none. The last step: what was said before it may be lost."""
+    """Role, user name and password of every account that had none. The last step: what is said earlier is lost."""
     given = []
     for role in ROLES:
         user = account(role.name)

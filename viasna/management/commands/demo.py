@@ -63,6 +63,10 @@ class Command(BaseCommand):
         call_command("runserver", f"{HOST}:{port}", use_reloader=False, verbosity=0)
 
 
+def _other(port: int) -> int:
+    return port + 1 if port < 65535 else 8000
+
+
 def _require_free(port: int) -> None:
     if not 0 < port < 65536:
         raise CommandError(
@@ -74,6 +78,6 @@ def _require_free(port: int) -> None:
             probe.bind((HOST, port))
         except OSError as error:
             raise CommandError(
-                f"Port {port} cannot be used ({error.strerror}). Take another: make demo PORT={port + 1 if port < 65535 else 8000}",
+                f"Port {port} cannot be used ({error.strerror}). Take another: make demo PORT={_other(port)}",
                 returncode=2,
             ) from None
