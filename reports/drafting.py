@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -14,16 +14,18 @@ from reports.periods import Period, read_period
 from reports.releases import release_for
 from reports.spelling import as_slug
 from reports.wording import article_names, headline, paragraphs, teaser
+from reports.wording.catalogue import initial
 from reports.wording.dates import title as period_title
 from reports.wording.report import Part
+from reports.writing import write
 
 Kind = NewsBlock.Kind
 # Between the positions of two blocks there is room for more.
 STEP = 10
 
 
-def draft_report(period: Period, language: str, by: AbstractUser) -> NewsArticle:
-    """A draft about the period in that language, beside its siblings when the records have not moved since theirs.
+def draft_report(period: Period, language: str, by: User) -> NewsArticle:
+    """A draft about the period in that language, beside its siblings while the records stand as they did.
 
     Asked twice with nothing changed, the first draft is given again.
     """
@@ -31,20 +33,23 @@ def draft_report(period: Period, language: str, by: AbstractUser) -> NewsArticle
         return draft_from(release_for(period, by), language, by)
 
 
-def draft_from(release: Release, language: str, by: AbstractUser) -> NewsArticle:
+def draft_from(release: Release, language: str, by: User) -> NewsArticle:
     """The article about the release in that language: the one there is, or a new draft."""
     with transaction.atomic():
         return _draft_of(release.stories.order_by("pk").first() or _new_story(release, by), language, by)
 
 
-def start_translation(article: NewsArticle, language: str, by: AbstractUser) -> NewsArticle:
-    """Its sibling in that language: written anew from the same release, or a copy of its texts where there is none."""
+def start_translation(article: NewsArticle, language: str, by: User) -> NewsArticle:
+    """Its sibling in that language: from the same release, or a copy of its texts where there is none."""
     with transaction.atomic():
         return _draft_of(article.story, language, by, pattern=article)
 
 
-def use_todays_figures(article: NewsArticle, by: AbstractUser) -> Release:
-    """Point the story to the figures of its period as they are now. Raises ValidationError when readers have seen it."""
+def use_todays_figures(article: NewsArticle, by: User) -> Release:
+    """Point the story to the figures of its period as they are now.
+
+    Raises ValidationError when readers have seen it.
+    """
     story = article.story
     if story.release is None:
         raise ValidationError(_("The story has no release, so it has no period to count again."))
@@ -56,19 +61,17 @@ def use_todays_figures(article: NewsArticle, by: AbstractUser) -> Release:
         )
     with transaction.atomic():
         story.release = release_for(story.release.period, by)
-        _save(story, by)
+        write(story, by)
     return story.release
 
 
-def _new_story(release: Release, by: AbstractUser) -> Story:
+def _new_story(release: Release, by: User) -> Story:
     story = Story(release=release)
-    _save(story, by)
+    write(story, by)
     return story
 
 
-def _draft_of(
-    story: Story, language: str, by: AbstractUser, pattern: NewsArticle | None = None
-) -> NewsArticle:
+def _draft_of(story: Story, language: str, by: User, pattern: NewsArticle | None = None) -> NewsArticle:
     existing = story.articles.filter(language=language).first()
     if existing:
         return existing
@@ -79,41 +82,36 @@ def _draft_of(
     return _copy(pattern, language, by)
 
 
-def _copy(pattern: NewsArticle, language: str, by: AbstractUser) -> NewsArticle:
+def _copy(pattern: NewsArticle, language: str, by: User) -> NewsArticle:
     texts = ("kicker", "headline", "teaser", "lead", "caveat", "appeal", "slug")
     copied = {name: getattr(pattern, name) for name in texts}
     article = NewsArticle(story=pattern.story, language=language, created_by=by, **copied)
-    _save(article, by)
+    write(article, by)
     _write_blocks(article, ((block.kind, block.text) for block in pattern.blocks.all()), by)
     return article
 
 
-def _draft(story: Story, release: Release, language: str, by: AbstractUser) -> NewsArticle:
+def _draft(story: Story, release: Release, language: str, by: User) -> NewsArticle:
     parts = _parts(release, language)
     article = NewsArticle(
         story=story,
         language=language,
         created_by=by,
-        kicker=period_title(release.period, language),
+        kicker=initial(period_title(release.period, language)),
         headline=headline(release.document, release.period, language, mark=True),
         teaser=teaser(release.document, release.period, language, mark=True),
-        slug=as_slug(headline(release.document, release.period, "en")),
+        slug=as_slug(headline(release.document, release.period, "en"), "en"),
         related=NewsArticle.objects.published().in_language(language).newest_first().first(),
         **{kind: _only(parts, kind) for kind in ("lead", "caveat", "appeal")},
     )
-    _save(article, by)
+    write(article, by)
     _write_blocks(article, _blocks(parts, article), by)
     return article
 
 
-def _write_blocks(article: NewsArticle, blocks: Iterable[tuple[str, str]], by: AbstractUser) -> None:
+def _write_blocks(article: NewsArticle, blocks: Iterable[tuple[str, str]], by: User) -> None:
     for number, (kind, text) in enumerate(blocks, start=1):
-        _save(NewsBlock(article=article, position=STEP * number, kind=kind, text=text), by)
-
-
-def _save(row: NewsArticle | NewsBlock | Story, by: AbstractUser) -> None:
-    row._history_user = by
-    row.save()
+        write(NewsBlock(article=article, position=STEP * number, kind=kind, text=text), by)
 
 
 def _only(parts: list[Part], kind: str) -> str:
@@ -121,7 +119,7 @@ def _only(parts: list[Part], kind: str) -> str:
 
 
 def _blocks(parts: list[Part], article: NewsArticle) -> Iterator[tuple[str, str]]:
-    """The strip of figures, the first paragraph with its chart, the card of the related page, and the rest."""
+    """The strip of figures, the first paragraph with its chart, the card of the related page, the rest."""
     texts = [part.text for part in parts if part.kind == "paragraph"]
     yield Kind.FIGURES, ""
     for number, text in enumerate(texts):
@@ -148,7 +146,7 @@ def _parts(release: Release, language: str) -> list[Part]:
 
 
 def names_in(release: Release, language: str) -> dict[str, str]:
-    """What stands in the figures as slugs, named in the language (in another one where that name is missing)."""
+    """What stands in the figures as slugs, named in the language, or in another where it has no name in it."""
     names: dict[str, str] = {}
     for slug, article in release.context["articles"].items():
         names |= article_names(slug, article["number"], article["part"], _text(article["title"], language))
@@ -175,7 +173,7 @@ def _coverage_start(release: Release) -> datetime.date | None:
 
 
 def _fair_comparison(release: Release) -> Period | None:
-    """The other period when both are known equally well: a provisional period always looks smaller than an older one."""
+    """The other period when both are known equally well: a provisional one always looks smaller."""
     comparison = release.document["comparison"]
     if release.status != "final" or not comparison or comparison["detentions"]["total"] is None:
         return None

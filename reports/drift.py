@@ -1,4 +1,4 @@
-"""How far the records have moved on since a release: "987 when published, 1,004 today: 17 added, 0 removed"."""
+"""How the records have moved on since a release: "987 when published, 1,004 today: 17 added, 0 removed"."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -83,7 +83,7 @@ class Drift:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A record whose facts differ between the release and today; None where it was, or is, not counted at all."""
+    """A record whose facts differ between the release and today; None where it was or is not counted."""
 
     record: MovedRecord
     then: str | None
@@ -91,7 +91,7 @@ class Difference:
 
 
 def differences_since(release: Release) -> list[Difference]:
-    """Every record that is not counted today as the release counted it, ordered by part and id. Four queries."""
+    """Every record that is not counted today as the release counted it, by part and id. Four queries."""
     then = {
         (part, record): (code, facts)
         for part, record, code, facts in release.records.values_list("part", "record_id", "code", "facts")
@@ -152,7 +152,7 @@ def _today(document: dict[str, Any], path: str) -> int | float | None:
 
 
 def _moves_of(path: str, differences: list[Difference]) -> Moves:
-    """None for a figure of which the list of records does not say which it counts (dates too imprecise, minors)."""
+    """None for a figure of which the list does not say what it counts (dates too imprecise, minors)."""
     indicator, *keys = path.split(".", 2)
     moves = Moves()
     for difference in differences:

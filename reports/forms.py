@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cases.admin.choices import LoadedChoicesForm
+from cases.models.fields import reader_language
 from reports.counting.coverage import first_day_on_record
 from reports.counting.query import Question
 from reports.models import NewsArticle, NewsBlock, Release, Story
@@ -19,6 +20,7 @@ from reports.periods import BadPeriod, Period, read_period
 from reports.publishing import PLAIN_TEXTS, QUOTING_TEXTS
 from reports.references import mistakes_in, mistakes_in_block, mistakes_in_plain
 from reports.spelling import as_slug
+from reports.wording.dates import day
 
 
 class DraftForm(forms.Form):
@@ -50,9 +52,8 @@ class DraftForm(forms.Form):
         if first is None:
             raise ValidationError(_("No verified record is there to be counted yet."))
         if period.end < first:
-            raise ValidationError(
-                _("Our verified records begin on %(day)s, after this period.") % {"day": first}
-            )
+            begin = {"day": day(first, reader_language())}
+            raise ValidationError(_("Our verified records begin after this period: %(day)s.") % begin)
         if period.start > timezone.localdate():
             raise ValidationError(_("This period has not begun yet."))
         return period
@@ -108,7 +109,9 @@ class NewsArticleForm(LoadedChoicesForm):
             self.add_error("teaser", _("Write a teaser: lists, feeds and shared links show it."))
         self._check_related(cleaned.get("related"))
         if "slug" in self.fields and not cleaned.get("slug") and "headline" in cleaned:
-            cleaned["slug"] = as_slug(NewsArticle(story=self._story(), headline=cleaned["headline"]).title)
+            language = cleaned.get("language") or self.instance.language
+            headline = NewsArticle(story=self._story(), language=language, headline=cleaned["headline"]).title
+            cleaned["slug"] = as_slug(headline, language)
         return cleaned
 
     def _story(self) -> Story:
@@ -152,7 +155,8 @@ class BlockFormSet(forms.BaseInlineFormSet):  # type: ignore[type-arg]
 
     def full_clean(self) -> None:
         release = self.instance.story.release if self.instance.story_id else None
-        for form in self.forms:
+        forms_of_blocks: list[Any] = self.forms
+        for form in forms_of_blocks:
             form.release = release
         super().full_clean()
 
@@ -165,7 +169,7 @@ class BlockFormSet(forms.BaseInlineFormSet):  # type: ignore[type-arg]
                 form.cleaned_data["position"] = form.instance.position = last
 
     @property
-    def _kept(self) -> list[BlockForm]:
+    def _kept(self) -> list[Any]:
         return [
             form
             for form in self.forms

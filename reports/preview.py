@@ -1,4 +1,4 @@
-"""What an article will look like, for the newsroom: the texts with their numbers printed, and what stands in the way."""
+"""What an article will say, for the newsroom: its texts with the numbers printed, or why they cannot be."""
 
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse

@@ -1,4 +1,4 @@
-"""What changes an article's place in the world: publishing now or later, taking it off the site, noting a change."""
+"""An article's place in the world: published now or later, taken off the site, changed in sight of readers."""
 
 import datetime
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from reports.models import NewsArticle, NewsBlock
 from reports.references import mistakes_in, mistakes_in_block, mistakes_in_plain
+from reports.writing import write
 
 PERMISSION = "reports.publish_newsarticle"
 QUOTING_TEXTS = ("headline", "teaser", "lead", "caveat")
@@ -52,7 +53,7 @@ def _what_is_missing(article: NewsArticle) -> Iterator[str]:
 
 
 def publish(article: NewsArticle, by: AbstractUser, at: datetime.datetime | None = None) -> None:
-    """Publish now, or at a moment to come. An article that was public before keeps its date and gets a *modified* one.
+    """Publish now, or at a moment to come. What was public before keeps its date and gets a *modified* one.
 
     Raises PermissionDenied, or ValidationError with all that has to be mended first.
     """
@@ -107,8 +108,7 @@ def note_change(article: NewsArticle) -> None:
 def _set_status(article: NewsArticle, status: str, by: AbstractUser) -> None:
     with transaction.atomic():
         article.status = status
-        article._history_user = by
-        article.save()
+        write(article, by)
 
 
 def _require_permission(by: AbstractUser) -> None:

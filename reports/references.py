@@ -80,7 +80,7 @@ def _derived(reference: Reference, release: Release) -> bool:
 
 
 def mistakes_in(text: str, release: Release | None) -> Iterator[str]:
-    """A sentence for each reference that names no known figure of the release, and for brackets that are none."""
+    """A sentence for each reference that names no figure of the release, and for brackets that are none."""
     for reference in references(text):
         try:
             checked(reference, release)
@@ -89,7 +89,8 @@ def mistakes_in(text: str, release: Release | None) -> Iterator[str]:
     rest = REFERENCE.sub("", text)
     if "[[" in rest or "]]" in rest:
         yield _(
-            "A reference is not written whole: it begins with [[ and ends with ]], for example [[detentions.total]]."
+            "A reference is not written whole: it begins with [[ and ends with ]], "
+            "for example [[detentions.total]]."
         )
 
 

@@ -4,7 +4,7 @@ import datetime
 from fractions import Fraction
 from typing import Any
 
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
@@ -20,11 +20,11 @@ from reports.periods import Period, read_period
 
 # counting.md R16: how far our records must reach back before "not used before" may be said.
 COVERAGE_MONTHS, COVERAGE_TRIALS = 24, 100
-# A campaign is named as what was behind a month when at least this share of the month's detentions was its. Ours.
+# A campaign is named as what was behind a month when at least this share of its detentions was its. Ours.
 BEHIND_A_MONTH = Fraction(1, 3)
 
 
-def release_for(period: Period, by: AbstractUser, compare: str = "previous") -> Release:
+def release_for(period: Period, by: User, compare: str = "previous") -> Release:
     """The newest release of the period when nothing changed since, else a new one."""
     with transaction.atomic():
         counted = counted_records(period)
@@ -59,7 +59,7 @@ def _next_code(period: Period) -> str:
 
 
 def _context(figures: Figures, other: Period | None) -> dict[str, Any]:
-    """The names that stand in the figures as slugs, and for each first use how far the records reach back before it."""
+    """The names that stand in the figures as slugs, and how far the records reach back before each first use."""
     articles = {
         *figures["administrative_trials"]["by_article"],
         *figures["criminal_convictions"]["by_article"],
@@ -93,14 +93,16 @@ def _context(figures: Figures, other: Period | None) -> dict[str, Any]:
 
 
 def _campaign_behind_the_peak(by_month: dict[str, int | None]) -> str | None:
-    """The campaign that a good part of the detentions of the month with the most belonged to, if there is one."""
+    """The campaign behind a good part of the detentions of the month with the most, if there is one."""
     months = {label: count or 0 for label, count in by_month.items() if label != "unknown"}
     if not any(months.values()):
         return None
     detentions = count_acts(read_period(max(months, key=lambda label: months[label])), Question())[
         "detentions"
     ]
-    campaigns = {slug: count for slug, count in detentions["by_campaign"].items() if slug != "unknown"}
+    campaigns: dict[str, int] = {
+        slug: count for slug, count in detentions["by_campaign"].items() if slug != "unknown"
+    }
     largest = max(campaigns, key=lambda slug: campaigns[slug], default=None)
     if largest is None or campaigns[largest] < BEHIND_A_MONTH * detentions["total"]:
         return None
@@ -108,7 +110,7 @@ def _campaign_behind_the_peak(by_month: dict[str, int | None]) -> str | None:
 
 
 def _coverage(use: dict[str, str]) -> dict[str, Any]:
-    """Since when the records reach back before the first use, and whether that is enough to say "not used before"."""
+    """Since when the records reach back before the first use; whether it is enough to say "not used before"."""
     day = datetime.date.fromisoformat(use["date"])
     first, trials = coverage_before(day, use["process"], Question())
     months = (day.year - first.year) * 12 + day.month - first.month if first else 0

@@ -7,12 +7,25 @@ LONGEST = 80
 _LETTERS = str.maketrans(
     {
         **dict(zip("абвгдзійклмнопрстуўфыэґи", "abvhdzijklmnoprstuufyegi", strict=True)),
-        **{"е": "e", "ё": "io", "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch"},
-        **{"ю": "iu", "я": "ia", "ъ": "", "ь": "", "’": "", "'": ""},
+        "е": "e",
+        "ё": "io",
+        "ж": "zh",
+        "х": "kh",
+        "ц": "ts",
+        "ч": "ch",
+        "ш": "sh",
+        "щ": "shch",
+        "ю": "iu",
+        "я": "ia",
+        "ъ": "",
+        "ь": "",
+        "’": "",
+        "'": "",
     }
 )
 
 
-def as_slug(text: str) -> str:
+def as_slug(text: str, language: str) -> str:
     """The end of an address: small Latin letters, digits and hyphens; "report" where nothing is left."""
-    return slugify(text.lower().translate(_LETTERS))[:LONGEST].strip("-") or "report"
+    letters = text.lower().replace("г", "g") if language == "ru" else text.lower()
+    return slugify(letters.translate(_LETTERS))[:LONGEST].strip("-") or "report"

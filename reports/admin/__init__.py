@@ -1,4 +1,4 @@
-"""The newsroom: releases of figures, the news articles that quote them, and what else stands on the public site."""
+"""The newsroom: releases of figures, the articles that quote them, and what else stands on the public site."""
 
 from reports.admin import article, photo, release, site, story
 

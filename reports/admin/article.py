@@ -22,6 +22,7 @@ from reports.models import NewsArticle, NewsBlock, Story
 from reports.models.news import LANGUAGES, NewsArticleQuerySet
 from reports.preview import preview
 from reports.publishing import PERMISSION, note_change
+from reports.writing import write
 
 MOST_BLOCKS = 100  # five fields each; Django refuses a form of more than 1,000
 
@@ -45,7 +46,9 @@ class StatusFilter(WordFilter):
         return articles.filter(status=value)
 
 
-class BlockInline(admin.StackedInline):
+class BlockInline(admin.StackedInline):  # type: ignore[type-arg]
+    """Blocks are parts of their article: who may change it may change, add and remove them."""
+
     model = NewsBlock
     form = BlockForm
     formset = BlockFormSet
@@ -55,6 +58,18 @@ class BlockInline(admin.StackedInline):
     formfield_overrides = {
         models.TextField: {"widget": forms.Textarea(attrs={"rows": 5, "class": "vLargeTextField"})}
     }
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return request.user.has_perm("reports.view_newsarticle") or self.has_change_permission(request, obj)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return request.user.has_perm("reports.change_newsarticle")
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return request.user.has_perm("reports.change_newsarticle" if obj else "reports.add_newsarticle")
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self.has_change_permission(request, obj)
 
 
 @admin.register(NewsArticle)
@@ -191,21 +206,19 @@ class NewsArticleAdmin(NewsroomAdmin):
     def save_model(
         self, request: HttpRequest, obj: NewsArticle, form: "forms.ModelForm[Any]", change: bool
     ) -> None:
-        """Written in `save_related`, when it is known whether blocks changed: they make a public page modified too."""
+        """A known one is written in `save_related`: blocks that changed make a public page modified too."""
         if not change:
-            obj.created_by = request.user  # type: ignore[assignment]
+            obj.created_by = request.user
             if not obj.story_id:
                 obj.story = Story()
-                obj.story._history_user = request.user
-                obj.story.save()
+                write(obj.story, request.user)
             super().save_model(request, obj, form, change)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         changed = form.has_changed() or any(formset.has_changed() for formset in formsets)
         if change and changed:
             note_change(form.instance)
-            form.instance._history_user = request.user
-            form.instance.save()
+            write(form.instance, request.user)
         super().save_related(request, form, formsets, change)
 
     def response_add(

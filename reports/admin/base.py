@@ -12,6 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path, reverse
 
 from cases.admin.base import DeskAdmin
+from reports.writing import remove, write
 
 View = Callable[..., HttpResponse]
 
@@ -26,16 +27,13 @@ class NewsroomAdmin(DeskAdmin):
 
     def save_model(self, request: HttpRequest, obj: Any, form: "forms.ModelForm[Any]", change: bool) -> None:
         if not change or form.has_changed():
-            obj._history_user = request.user
-            obj.save()
+            write(obj, request.user)
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         for row in formset.save(commit=False):
-            row._history_user = request.user
-            row.save()
+            write(row, request.user)
         for row in formset.deleted_objects:
-            row._history_user = request.user
-            row.delete()
+            remove(row, request.user)
 
     def page(self, address: str, view: View, name: str) -> Any:
         """One more page of this desk, behind the login."""

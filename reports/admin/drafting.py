@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Max
@@ -27,8 +27,10 @@ ADD = "reports.add_newsarticle"
 
 
 def suggested_periods() -> list[Period]:
-    """The last month, quarter and half-year, this year and the one before; then the newest that records reach:
-    a case file may end long before today."""
+    """The last month, quarter and half-year, this year and the last; then the newest that records reach.
+
+    A case file may end long before today.
+    """
     today = timezone.localdate()
     suggested = [
         *_last_ones(today.year, today.month),
@@ -66,7 +68,7 @@ def draft_view(desk: NewsroomAdmin, request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, "admin/reports/draft_report.html", context)
 
 
-def _draft_all(period: Period, languages: list[str], by: AbstractUser) -> list[NewsArticle]:
+def _draft_all(period: Period, languages: list[str], by: User) -> list[NewsArticle]:
     with transaction.atomic():
         return [draft_report(period, language, by) for language in languages]
 

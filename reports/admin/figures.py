@@ -1,4 +1,4 @@
-"""Figures of a release for the eyes of an editor: what each path means, what it is, and what moved behind it."""
+"""Figures of a release as an editor needs them: what each path means, its value, and what moved behind it."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field

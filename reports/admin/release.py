@@ -88,7 +88,7 @@ class ReleaseAdmin(ReadOnlyAdmin):
         return {"parts": _parts(release), "records_address": self.address_of("records", release.pk)}
 
     def records_page(self, request: HttpRequest, object_id: str) -> HttpResponse:
-        """The records the release counted, a hundred at a time, each with its page for those who may open it."""
+        """The records it counted, a hundred at a time, each with its page for those who may open it."""
         release: Release = self.object_or_404(request, object_id)
         part = request.GET.get("part", "")
         if part and part not in CountedRecord.Part.values:

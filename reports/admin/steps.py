@@ -1,4 +1,4 @@
-"""The buttons of an article: what each asks, when it is offered, and which verb of `reports.publishing` it says."""
+"""The buttons of an article: what each asks, when it is offered, and which verb it says."""
 
 import hashlib
 from collections.abc import Callable
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -34,7 +34,7 @@ class Step:
     question: Words
     done: Words
     fits: Callable[[NewsArticle], bool]
-    say: Callable[[NewsArticle, AbstractUser, dict[str, Any]], object]
+    say: Callable[[NewsArticle, User, dict[str, Any]], object]
     permission: str = PERMISSION
     form: type[forms.Form] = forms.Form
     obstacles: Callable[[NewsArticle], list[str]] = lambda article: []
@@ -70,7 +70,8 @@ STEPS: dict[str, Step] = {
             "withdraw",
             _("Take off the site"),
             _(
-                "Its address stays and says that the publication was withdrawn. Lists and feeds no longer show it."
+                "Its address stays and says that the publication was withdrawn. "
+                "Lists and feeds no longer show it."
             ),
             _("It is off the site."),
             fits=lambda article: article.is_public,
@@ -88,8 +89,8 @@ STEPS: dict[str, Step] = {
             "todays-figures",
             _("Use today’s figures"),
             _(
-                "The records are counted anew for the same period, and all articles of the story quote the new numbers. "
-                "Words beside them, such as “one third”, stay as they are written: read them again."
+                "The records are counted anew for the same period, and all articles of the story quote the new "
+                "numbers. Words beside them, such as “one third”, stay as they are written: read them again."
             ),
             _("The story quotes today’s figures. Read the words beside them again."),
             fits=lambda article: article.story.release_id is not None,
@@ -100,14 +101,14 @@ STEPS: dict[str, Step] = {
 }
 
 
-def _publish_now(article: NewsArticle, by: AbstractUser) -> None:
+def _publish_now(article: NewsArticle, by: User) -> None:
     """Also what was scheduled: its time is now."""
     if article.is_scheduled:
         article.published_at = None
     publish(article, by)
 
 
-def steps_for(article: NewsArticle, user: AbstractUser) -> list[Step]:
+def steps_for(article: NewsArticle, user: User) -> list[Step]:
     return [step for step in STEPS.values() if step.fits(article) and user.has_perm(step.permission)]
 
 

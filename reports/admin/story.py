@@ -9,11 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from reports.admin.base import NewsroomAdmin, change_address
 from reports.models import Story
 from reports.publishing import PERMISSION, note_change
+from reports.writing import write
 
 
 @admin.register(Story)
 class StoryAdmin(NewsroomAdmin):
-    """The release is chosen once, before the first article; drafts are brought to newer figures by their own button."""
+    """The release is chosen before the first article; drafts are brought to newer figures by their button."""
 
     list_display = ("headline", "release", "written", "photo")
     list_display_links = ("headline",)
@@ -60,5 +61,4 @@ class StoryAdmin(NewsroomAdmin):
         for article in obj.articles.all():
             if article.is_public:
                 note_change(article)
-                article._history_user = request.user
-                article.save()
+                write(article, request.user)

@@ -14,7 +14,8 @@ from reports.periods import Period
 _ACT = "CASE kind_id WHEN 'detention' THEN 'detention' ELSE 'act' END"
 _TRIAL = (
     "CASE WHEN process = 'administrative' AND court_instance = 'first' THEN 'administrative-trial' "
-    "WHEN process = 'criminal' AND court_instance = 'first' AND outcome = 'convicted' THEN 'conviction' ELSE 'trial' END"
+    "WHEN process = 'criminal' AND court_instance = 'first' AND outcome = 'convicted' THEN 'conviction' "
+    "ELSE 'trial' END"
 )
 
 Counted = tuple[str, int, str, int, str]  # part, record id, code, version (history id), facts
@@ -46,9 +47,7 @@ def counted_records(period: Period) -> list[Counted]:
     return [
         *_listed("acts", _ACT, Act, rows.acts(period).annotate(**_of_person()), _ACT_FACTS),
         *_listed("trials", _TRIAL, Trial, trials, _TRIAL_FACTS, _parts_of_trials()),
-        *_listed(
-            "recognitions", "'recognition'", Recognition, rows.recognitions(period), _RECOGNITION_FACTS
-        ),
+        *_listed("recognitions", "'recognition'", Recognition, rows.recognitions(period), _RECOGNITION_FACTS),
     ]
 
 
@@ -64,7 +63,9 @@ def _of_person() -> dict[str, Case]:
 def read_facts(part: str, facts: str) -> dict[str, str]:
     """The facts of one counted record by name; of a trial also *charges* and *penalties*, joined by commas."""
     names = {"detention": _ACT_FACTS, "act": _ACT_FACTS, "recognition": _RECOGNITION_FACTS}
-    return dict(zip(names.get(part, [*_TRIAL_FACTS, "charges", "penalties"]), facts.split(BETWEEN), strict=True))
+    return dict(
+        zip(names.get(part, [*_TRIAL_FACTS, "charges", "penalties"]), facts.split(BETWEEN), strict=True)
+    )
 
 
 def _listed(
@@ -86,13 +87,17 @@ def _parts_of_trials() -> str:
     if connection.vendor == "postgresql":
         charges = "STRING_AGG(article_id, ',' ORDER BY article_id)"
         penalties = (
-            "STRING_AGG(kind_id || unit || COALESCE(CAST(ROUND(amount, 2) AS text), ''), ',' ORDER BY kind_id, unit, amount)"
+            "STRING_AGG(kind_id || unit || COALESCE(CAST(ROUND(amount, 2) AS text), ''), ',' "
+            "ORDER BY kind_id, unit, amount)"
         )
         source, ordered = "FROM {table} part WHERE part.trial_id = trials.id", ""
     else:
         charges = "GROUP_CONCAT(article_id)"
         penalties = "GROUP_CONCAT(kind_id || unit || COALESCE(PRINTF('%%.2f', amount), ''))"
-        source, ordered = "FROM (SELECT * FROM {table} part WHERE part.trial_id = trials.id{ordered})", " ORDER BY {by}"
+        source, ordered = (
+            "FROM (SELECT * FROM {table} part WHERE part.trial_id = trials.id{ordered})",
+            " ORDER BY {by}",
+        )
     return "".join(
         f" || '{BETWEEN}' || COALESCE((SELECT {what} {source.format(table=table, ordered=ordered.format(by=by))}), '')"
         for what, table, by in (

@@ -72,11 +72,15 @@ class NewsArticle(models.Model):
 
     story = models.ForeignKey(Story, models.PROTECT, verbose_name=_("story"), related_name="articles")
     language = models.CharField(_("language"), max_length=2, choices=LANGUAGES)
-    status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.DRAFT, editable=False)
+    status = models.CharField(
+        _("status"), max_length=10, choices=Status, default=Status.DRAFT, editable=False
+    )
     slug = models.CharField(
         _("end of the address"),
         max_length=80,
-        validators=[RegexValidator(r"^[a-z0-9]+(-[a-z0-9]+)*$", _("Small Latin letters, digits and hyphens only."))],
+        validators=[
+            RegexValidator(r"^[a-z0-9]+(-[a-z0-9]+)*$", _("Small Latin letters, digits and hyphens only."))
+        ],
         help_text=_("The number before it keeps old links working when it changes."),
     )
     kicker = models.CharField(_("line above the headline"), max_length=120, blank=True)
@@ -97,7 +101,11 @@ class NewsArticle(models.Model):
     published_at = models.DateTimeField(_("published"), null=True, blank=True, editable=False)
     modified_at = models.DateTimeField(_("modified"), null=True, blank=True, editable=False)
     created_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name=_("created by"), related_name="+", editable=False
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        verbose_name=_("created by"),
+        related_name="+",
+        editable=False,
     )
     history = HistoricalRecords()
 
@@ -125,7 +133,7 @@ class NewsArticle(models.Model):
 
     @property
     def title(self) -> str:
-        """The headline as readers see it. For lists: a reference that leads nowhere stays as it is written."""
+        """The headline as readers see it. A reference that leads nowhere stays as it is written."""
         release = self.story.release
         document = release.document if release else {}
 
@@ -137,7 +145,8 @@ class NewsArticle(models.Model):
 
     @property
     def is_public(self) -> bool:
-        return self.status == self.Status.PUBLISHED and bool(self.published_at) and self.published_at <= timezone.now()
+        published = self.published_at if self.status == self.Status.PUBLISHED else None
+        return published is not None and published <= timezone.now()
 
     @property
     def is_scheduled(self) -> bool:
@@ -155,17 +164,19 @@ class NewsBlock(models.Model):
         RELATED = "related", _("card of the related publication")
         QUOTE = "quote", _("quotation")
 
-    article = models.ForeignKey(NewsArticle, models.CASCADE, verbose_name=_("news article"), related_name="blocks")
+    article = models.ForeignKey(
+        NewsArticle, models.CASCADE, verbose_name=_("news article"), related_name="blocks"
+    )
     position = models.PositiveSmallIntegerField(_("position"), default=0)
     kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.PARAGRAPH)
     text = models.TextField(
         _("text"),
         blank=True,
         help_text=_(
-            "A number is written as a reference to the release: [[detentions.total]], or [[detentions.total|almost "
-            "a thousand]] for words that stand for it. For a chart: detentions.by_month, detentions.by_region, "
-            "administrative_trials.by_month or administrative_trials.by_region. For a quotation the last line is "
-            "its speaker."
+            "A number is written as a reference to the release: [[detentions.total]], or "
+            "[[detentions.total|almost a thousand]] for words that stand for it. For a chart: "
+            "detentions.by_month, detentions.by_region, administrative_trials.by_month or "
+            "administrative_trials.by_region. For a quotation the last line is its speaker."
         ),
     )
     history = HistoricalRecords()

@@ -1,4 +1,5 @@
 import io
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
@@ -16,7 +17,7 @@ MAX_PIXELS, MAX_BYTES, WIDEST = 40_000_000, 20 * 1024 * 1024, 1600
 
 
 def cleaned(file: FieldFile) -> "ContentFile[bytes]":
-    """The picture drawn anew as a JPEG of at most 1600 pixels: no place, author, comment or thumbnail is left in it.
+    """The picture drawn anew as a JPEG of at most 1600 pixels: no place, author or comment is left in it.
 
     Raises ValidationError with a sentence when it is no picture or too large.
     """
@@ -25,7 +26,9 @@ def cleaned(file: FieldFile) -> "ContentFile[bytes]":
     try:
         with Image.open(file) as picture:
             if picture.width * picture.height > MAX_PIXELS:
-                raise ValidationError(_("The picture has more than 40 million pixels. Make it smaller first."))
+                raise ValidationError(
+                    _("The picture has more than 40 million pixels. Make it smaller first.")
+                )
             upright = ImageOps.exif_transpose(picture).convert("RGB")
     except (UnidentifiedImageError, OSError, Image.DecompressionBombError):
         raise ValidationError(_("This is not a picture we can read. JPEG, PNG and WebP are.")) from None
@@ -34,6 +37,11 @@ def cleaned(file: FieldFile) -> "ContentFile[bytes]":
     written = io.BytesIO()
     bare.save(written, "JPEG", quality=85, optimize=True, progressive=True)
     return ContentFile(written.getvalue(), name=f"{get_random_string(16).lower()}.jpg")
+
+
+def _is_new(file: Any) -> bool:
+    """Chosen now, not yet kept."""
+    return not file._committed
 
 
 class Photo(models.Model):
@@ -45,7 +53,9 @@ class Photo(models.Model):
     caption_be = models.CharField(_("caption in Belarusian"), max_length=300)
     caption_ru = models.CharField(_("caption in Russian"), max_length=300)
     caption_en = models.CharField(_("caption in English"), max_length=300)
-    credit = models.CharField(_("credit"), max_length=120, help_text=_("Who took it, or where it is from. Always shown."))
+    credit = models.CharField(
+        _("credit"), max_length=120, help_text=_("Who took it, or where it is from. Always shown.")
+    )
     people_consented = models.BooleanField(
         _("Nobody can be recognised in it, or everybody who can be agreed to its publication."), default=False
     )
@@ -61,16 +71,18 @@ class Photo(models.Model):
     def __str__(self) -> str:
         return in_language(self, "caption")
 
+    def save(self, *args: object, **kwargs: object) -> None:
+        """A new file is cleaned by whichever door it came."""
+        if self.image and _is_new(self.image):
+            fresh = cleaned(self.image)
+            self.image.save(str(fresh.name), fresh, save=False)
+        super().save(*args, **kwargs)  # type: ignore[arg-type]
+
     def clean(self) -> None:
         super().clean()
         if not self.people_consented:
-            raise ValidationError({"people_consented": _("Photographs of people are published only by their consent.")})
-        if self.image and not self.image._committed:
+            raise ValidationError(
+                {"people_consented": _("Photographs of people are published only by their consent.")}
+            )
+        if self.image and _is_new(self.image):
             cleaned(self.image)
-
-    def save(self, *args: object, **kwargs: object) -> None:
-        """A new file is cleaned by whichever door it came."""
-        if self.image and not self.image._committed:
-            fresh = cleaned(self.image)
-            self.image.save(fresh.name, fresh, save=False)
-        super().save(*args, **kwargs)  # type: ignore[arg-type]

@@ -16,7 +16,7 @@ FINAL_AFTER = datetime.timedelta(days=90)
 
 
 class Release(models.Model):
-    """Figures frozen at a moment, with the list and versions of the records they counted. What a publication quotes.
+    """Figures frozen at a moment, with the list and versions of what they counted. What a publication quotes.
 
     The database refuses to change or delete one.
     """
@@ -31,7 +31,7 @@ class Release(models.Model):
     )
     # What `figures --format json` answered at that moment, whole.
     document = models.JSONField(_("figures"))
-    # What stood beside the figures in words: titles of articles, names of campaigns, how far the records reach back.
+    # What stood beside the figures in words: titles of articles, names of campaigns, how far records reach back.
     context = models.JSONField(_("names and coverage"), default=dict)
     revision = models.CharField(
         _("revision of the records"), max_length=64, help_text=_("SHA-256 over the counted records.")

@@ -3,7 +3,9 @@
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.db import models
+from django.db import connection, models
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from reports.drafting import draft_report
@@ -48,3 +50,10 @@ def casebook() -> list[Any]:
 
 def draft(period: Period = QUARTER, language: str = "en", by: User | None = None) -> NewsArticle:
     return draft_report(period, language, by or editor())
+
+
+def queries_of(client: Client, page: str) -> int:
+    client.get(page)  # permissions and content types are read once
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(page).status_code == 200
+    return len(captured)
