@@ -5,39 +5,46 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cases', '0005_help_for_a_tired_person'),
+        ("cases", "0005_help_for_a_tired_person"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.RemoveIndex(
-            model_name='act',
-            name='act_counted',
+            model_name="act",
+            name="act_counted",
         ),
         migrations.RemoveIndex(
-            model_name='trial',
-            name='trial_counted',
+            model_name="trial",
+            name="trial_counted",
         ),
         migrations.AddIndex(
-            model_name='act',
-            index=models.Index(fields=['status', 'date_lower', 'date_upper'], name='act_counted'),
+            model_name="act",
+            index=models.Index(fields=["status", "date_lower", "date_upper"], name="act_counted"),
         ),
         migrations.AddIndex(
-            model_name='act',
-            index=models.Index(condition=models.Q(('date_lower__lt', models.F('date_upper'))), fields=['status', 'date_lower', 'date_upper'], name='act_imprecise'),
+            model_name="act",
+            index=models.Index(
+                condition=models.Q(("date_lower__lt", models.F("date_upper"))),
+                fields=["status", "date_lower", "date_upper"],
+                name="act_imprecise",
+            ),
         ),
         migrations.AddIndex(
-            model_name='recognition',
-            index=models.Index(fields=['status', 'recognised_on_lower'], name='recognition_counted'),
+            model_name="recognition",
+            index=models.Index(fields=["status", "recognised_on_lower"], name="recognition_counted"),
         ),
         migrations.AddIndex(
-            model_name='trial',
-            index=models.Index(fields=['status', 'date_lower', 'date_upper'], name='trial_counted'),
+            model_name="trial",
+            index=models.Index(fields=["status", "date_lower", "date_upper"], name="trial_counted"),
         ),
         migrations.AddIndex(
-            model_name='trial',
-            index=models.Index(condition=models.Q(('date_lower__lt', models.F('date_upper'))), fields=['status', 'date_lower', 'date_upper'], name='trial_imprecise'),
+            model_name="trial",
+            index=models.Index(
+                condition=models.Q(("date_lower__lt", models.F("date_upper"))),
+                fields=["status", "date_lower", "date_upper"],
+                name="trial_imprecise",
+            ),
         ),
     ]

@@ -45,7 +45,10 @@ class Recognition(CaseRecord):
         verbose_name = _("recognition as a political prisoner")
         verbose_name_plural = _("recognitions as political prisoners")
         permissions = [("verify_recognition", "Can verify recognitions")]
-        indexes = [models.Index(fields=["status", "-edited_at"], name="recognition_waiting")]
+        indexes = [
+            models.Index(fields=["status", "recognised_on_lower"], name="recognition_counted"),
+            models.Index(fields=["status", "-edited_at"], name="recognition_waiting"),
+        ]
         constraints = [
             second_person_rule("recognition"),
             models.UniqueConstraint(
