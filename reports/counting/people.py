@@ -27,7 +27,9 @@ def ask_about_people(question: Question) -> None:
     )
     question.tally("people_sex", "CASE WHEN status = 'verified' THEN sex END", "COUNT(*)", "people")
     question.total("unidentified", "SUM(n)", "records WHERE person_id IS NULL")
-    question.total("with_minor_children", "COUNT(*)", "people WHERE status = 'verified' AND has_minor_children")
+    question.total(
+        "with_minor_children", "COUNT(*)", "people WHERE status = 'verified' AND has_minor_children"
+    )
     question.total("minors", "COUNT(*)", f"people WHERE status = 'verified' AND {_MINOR}")
 
 
@@ -45,7 +47,7 @@ def people_answer(found: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
 
 def count_persecuted(period: Period, question: Question) -> dict[str, Any]:
     """The answers *people_persecuted* and *repression_cases*: among all acts and trials of the period, in one query."""
-    question.with_rows("acts", rows.acts(period))
+    question.with_rows("acts", rows.acts_by_person(period))
     question.with_rows("trials", rows.trials(period))
     question.with_set(
         "records",

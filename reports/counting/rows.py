@@ -51,8 +51,20 @@ def acts(period: Period) -> Rows:
     )
 
 
+def acts_by_person(period: Period) -> Rows:
+    """The same acts, with nothing of the person or incident looked up."""
+    return Act.verified.within(period.start, period.end).values(
+        "person_id", "incident_id", n=F("people_min"), first_day=F("date_lower")
+    )
+
+
 def possible_detentions(period: Period) -> Rows:
-    return Act.verified.detentions().filter(IMPRECISE).possibly_within(period.start, period.end).values(n=F("people_min"))
+    return (
+        Act.verified.detentions()
+        .filter(IMPRECISE)
+        .possibly_within(period.start, period.end)
+        .values(n=F("people_min"))
+    )
 
 
 # Only an imprecise date can overlap a period without lying inside; there is an index of those alone.
@@ -80,7 +92,9 @@ def possible_administrative_trials(period: Period) -> Rows:
 
 def convictions(period: Period) -> Rows:
     convicted = first_instance("criminal", period).filter(outcome=Trial.Outcome.CONVICTED)
-    return convicted.values("id", "person_id", first_day=F("date_lower"), sex=sex(), region=F("court__region_id"))
+    return convicted.values(
+        "id", "person_id", first_day=F("date_lower"), sex=sex(), region=F("court__region_id")
+    )
 
 
 def first_instance(process: str, period: Period) -> Rows:
@@ -89,7 +103,9 @@ def first_instance(process: str, period: Period) -> Rows:
 
 def trials(period: Period) -> Rows:
     """Every verified trial of the period: administrative and criminal, first instance and appeal."""
-    return Trial.verified.within(period.start, period.end).values("id", "person_id", "incident_id", first_day=F("date_lower"))
+    return Trial.verified.within(period.start, period.end).values(
+        "id", "person_id", "incident_id", first_day=F("date_lower")
+    )
 
 
 def recognitions(period: Period) -> Rows:
@@ -102,5 +118,3 @@ def recognitions(period: Period) -> Rows:
         recognised=Case(When(recognised_on_lower__gte=period.start, then=Value(1)), default=Value(0)),
         ended=Case(When(ended & Q(ended_on_lower__gte=period.start), then=Value(1)), default=Value(0)),
     )
-
-
