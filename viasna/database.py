@@ -21,6 +21,10 @@ SQLITE_OPTIONS: dict[str, Any] = {
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON",
 }
 
+# As shipped, PostgreSQL reckons with a spinning disk and compiles each counting statement anew: the first uses of
+# articles among 1.6 million trials took 12.3 s; so they take 0.4 s. An `options` in DATABASE_URL takes its place.
+POSTGRESQL_OPTIONS: dict[str, Any] = {"options": "-c random_page_cost=1.1 -c jit=off -c work_mem=32MB"}
+
 # The order of PostgreSQL's "be-x-icu": signs, digits, Cyrillic letters, Latin letters.
 ORDER = (
     " _-–—,;:!?.'’\"«»()[]{}@*/\\&#%№"

@@ -6,7 +6,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from viasna import environment
-from viasna.database import SQLITE_OPTIONS
+from viasna.database import POSTGRESQL_OPTIONS, SQLITE_OPTIONS
 
 BASE_DIR = environment.PROJECT
 ENVIRONMENT = environment.read()
@@ -83,6 +83,8 @@ if ENVIRONMENT.database["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = SQLITE_OPTIONS
     # A file, not memory: tests meet the locks and the settings of a live site.
     TEST_DATABASE_NAME = str(ENVIRONMENT.data_dir / "var" / f"{TEST_DATABASE_NAME}.sqlite3")
+else:
+    DATABASES["default"]["OPTIONS"] = POSTGRESQL_OPTIONS | ENVIRONMENT.database.get("OPTIONS", {})
 DATABASES["default"]["TEST"] = {"NAME": TEST_DATABASE_NAME}
 
 AUTH_PASSWORD_VALIDATORS = [
