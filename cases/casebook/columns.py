@@ -255,7 +255,7 @@ class Word(Column):
 
 @dataclass(frozen=True, kw_only=True)
 class Reference(Column):
-    """The code of a record in another table; which one that is, is asked for many rows at once."""
+    """The code of a record in another table, in the place of its id until `references.resolve` knows that."""
 
     table: str = ""
 
@@ -268,7 +268,9 @@ class Reference(Column):
         return _("a code of the table %(table)s") % {"table": self.table}
 
     def read(self, text: str, known: "Known") -> Values:
-        return {}
+        if _CONTROL.search(text):
+            raise Wrong(_("The text has a control character in it, as damaged files do. Type it again."))
+        return {self.field.attname: text}
 
 
 BYN_OR_OTHER = gettext_lazy("as the column unit says")

@@ -5,7 +5,7 @@ wrong. From the first problem on nothing more is written, but everything is stil
 named.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +24,8 @@ from cases.casebook.records import load_records
 from cases.casebook.tables import BY_NAME, CHARGES, IN_LOADING_ORDER, PENALTIES
 from cases.models import Batch, CaseRecord
 from cases.workflow import Status
+
+_AT_ONCE = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,22 +99,26 @@ def _require_verifier(names: list[str], by: User, verified_by: User) -> None:
 
 def _verify(loading: Loading, batch: Batch, by: User) -> int:
     """Verify what the batch brought, and refuse the casebook when one of its records cannot be."""
+    tables = {table.model: table.name for table in IN_LOADING_ORDER}
     done = 0
     for model in verification.IN_ORDER:
-        waiting: models.QuerySet[CaseRecord] = (
-            models.QuerySet(model)
-            .filter(batch=batch)
-            .exclude(status=Status.VERIFIED)
-            .only("pk")
-            .order_by("pk")
-        )
-        outcome = verification.verify(waiting.iterator(chunk_size=2000), by)
-        done += len(outcome.done)
-        for code, why in outcome.refused.items():
-            loading.problems.add(Problem(why, str(model._meta.verbose_name_plural), value=code))
-        if outcome.done:
-            loading.progress(
-                _("%(what)s: %(n)d verified")
-                % {"what": model._meta.verbose_name_plural, "n": len(outcome.done)}
-            )
+        for records in _waiting(model, batch):
+            outcome = verification.verify(records, by)
+            done += len(outcome.done)
+            for code, why in outcome.refused.items():
+                loading.problems.add(Problem(why, tables[model], value=code))
+            words = {"what": tables[model], "n": len(outcome.done)}
+            loading.progress(_("%(what)s: %(n)d verified") % words)
     return done
+
+
+def _waiting(model: type[CaseRecord], batch: Batch) -> Iterator[list[CaseRecord]]:
+    """The ids of what is not verified yet, some thousands at a time: verifying changes what a query would find."""
+    last = 0
+    waiting: models.QuerySet[CaseRecord] = (
+        models.QuerySet(model).filter(batch=batch).only("pk").order_by("pk")
+    )
+    waiting = waiting.exclude(status=Status.VERIFIED)
+    while records := list(waiting.filter(pk__gt=last)[:_AT_ONCE]):
+        yield records
+        last = records[-1].pk

@@ -26,6 +26,7 @@ def fresh(path: Path) -> Iterator[Path]:
         yield unfinished
         if path.exists():
             raise CannotWrite(_("Somebody has just made a “%(path)s”. It is left as it is.") % {"path": path})
+        unfinished.chmod(0o700 if unfinished.is_dir() else 0o600)  # names and sources: for this account alone
         unfinished.rename(path)
     finally:
         shutil.rmtree(workshop, ignore_errors=True)

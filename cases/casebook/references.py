@@ -16,12 +16,12 @@ def resolve(table: Table, rows: Sequence[Row], known: Known, problems: Problems)
     """Put the ids of what the rows refer to into their values; a code nobody has is a problem of its row."""
     for column in table.references:
         model: type[models.Model] = column.field.related_model
-        codes = {row.texts.get(column.name, "") for row in rows} - {""}
-        ids = known.look_up(column.table, model, codes)
+        name = column.field.attname
+        ids = known.look_up(column.table, model, {row.values[name] for row in rows if row.values.get(name)})
         for row in rows:
-            code = row.texts.get(column.name, "")
+            code = row.values.get(name)
             if code in ids:
-                row.values[column.field.attname] = ids[code]
+                row.values[name] = ids[code]
             elif code:
                 sentence = _("No row of the table %(table)s has this code, and no record here.") % {
                     "table": column.table

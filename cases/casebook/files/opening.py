@@ -1,6 +1,7 @@
 """Opening whatever a casebook comes in."""
 
 import hashlib
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -40,7 +41,7 @@ def opened(path: Path) -> Iterator[CasebookFile]:
                 yield archive
         else:
             raise CannotRead(_not_a_casebook(path))
-    except BadZipFile:
+    except (BadZipFile, zlib.error, EOFError, NotImplementedError):
         raise CannotRead(
             _("The file is damaged or protected by a password. Save it again as .xlsx without a password.")
         ) from None

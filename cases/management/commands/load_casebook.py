@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.core.management.base import BaseCommand, CommandError
 from django.db import IntegrityError
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from cases.casebook.load import Loaded, load_casebook
 from cases.casebook.problems import CasebookRefused
@@ -56,7 +57,9 @@ class Command(BaseCommand):
 
     def _say_problems(self, refused: CasebookRefused) -> None:
         lines = list(refused.problems.lines())
-        lines.append(_("%(n)d problems. Nothing was written.") % {"n": refused.problems.total})
+        total = refused.problems.total
+        said = ngettext("%(n)d problem. Nothing was written.", "%(n)d problems. Nothing was written.", total)
+        lines.append(said % {"n": total})
         raise CommandError("\n".join(lines), returncode=REFUSED) from None
 
     def _say_loaded(self, loaded: Loaded, dry_run: bool) -> None:

@@ -259,6 +259,13 @@ def test_what_is_there_already_is_left_as_it_is(tmp_path: Path) -> None:
 
 
 @pytest.mark.django_db
+def test_nobody_else_on_the_computer_may_read_a_dump(tmp_path: Path) -> None:
+    dump_casebook(tmp_path / "out", EVERYTHING)
+    dump_casebook(tmp_path / "out.zip", EVERYTHING)
+    assert [(tmp_path / name).stat().st_mode & 0o777 for name in ("out", "out.zip")] == [0o700, 0o600]
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize("name", ["out", "out.zip", "out.xlsx"])
 def test_a_dump_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     def fail(*_arguments: object) -> None:

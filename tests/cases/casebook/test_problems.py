@@ -92,6 +92,7 @@ def test_all_problems_of_all_tables_are_said_and_nothing_is_written(tmp_path: Pa
         ({"trials": [TRIAL | {"court": "Кобринский"}]}, "Not in the list of courts. Nearest: kobryn"),
         ({"trials": [TRIAL | {"in_absentia": "Yes"}]}, "column in_absentia, “Yes”: Write yes or no"),
         ({"people": [PERSON | {"note": "a\0b"}]}, "column note, “a␣b”: The text has a control character"),
+        ({"acts": [ACT | {"person": "P\0-1"}]}, "column person, “P␣-1”: The text has a control character"),
         ({"people": [PERSON | {"name_en": "x" * 251}]}, "Ensure this value has at most 250 characters"),
     ],
 )
