@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 
 SANS = "Golos Text, system-ui, sans-serif"
 SERIF = "Literata, Georgia, serif"
-INK, INK_2, PAPER, PAPER_2, LINE = "#15191e", "#48525c", "#fdfcfa", "#f3f0ea", "#d9d3c7"
+INK, INK_2, PAPER, PAPER_2, LINE = "#15191e", "#434c56", "#fdfcfa", "#f3f0ea", "#d9d3c7"
 ACCENT, CLAIM, MUTE = "#0a4d68", "#98222a", "#b9c4c9"
 
 Attributes = dict[str, str | float]
