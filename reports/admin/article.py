@@ -20,8 +20,11 @@ from reports.drafting import start_translation
 from reports.forms import BlockForm, BlockFormSet, NewsArticleForm
 from reports.models import NewsArticle, NewsBlock, Story
 from reports.models.news import LANGUAGES, NewsArticleQuerySet
-from reports.preview import preview
 from reports.publishing import PERMISSION, note_change
+from reports.references import BadReference
+from reports.site import addresses
+from reports.views import preview
+from reports.wording import WordingError
 from reports.writing import write
 
 MOST_BLOCKS = 100  # five fields each; Django refuses a form of more than 1,000
@@ -146,7 +149,13 @@ class NewsArticleAdmin(NewsroomAdmin):
         return draft_view(self, request)
 
     def preview_page(self, request: HttpRequest, object_id: str) -> HttpResponse:
-        return preview(request, self.object_or_404(request, object_id))
+        """The public page as it would be, or back to the article with what stands in its way."""
+        article: NewsArticle = self.object_or_404(request, object_id)
+        try:
+            return preview(request, article)
+        except (BadReference, WordingError) as mistake:
+            messages.error(request, str(mistake))
+            return HttpResponseRedirect(change_address(article))
 
     def translate(self, request: HttpRequest, object_id: str, language: str) -> HttpResponse:
         """Start the sibling in that language."""
@@ -249,6 +258,7 @@ class NewsArticleAdmin(NewsroomAdmin):
         return {
             "article": article,
             "state": shown_state(article),
+            "public_address": addresses.publication(article) if article.is_public else "",
             "steps": steps_for(article, request.user),  # type: ignore[arg-type]
             "show_save_and_publish": "publish" in [step.name for step in steps_for(article, request.user)],  # type: ignore[arg-type]
             "siblings": _siblings(article),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 from django.utils.translation import gettext as _
 
 from cases.models.fields import reader_language
@@ -54,7 +54,7 @@ class QuotedFigure:
     more: int
 
 
-def quoted_figures(article: NewsArticle, user: AbstractUser) -> list[QuotedFigure]:
+def quoted_figures(article: NewsArticle, user: User) -> list[QuotedFigure]:
     """The figures the texts quote, with how each was counted and whether the records have moved on since."""
     release, language = article.story.release, reader_language()
     paths = paths_in(texts_of(article))

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 
 from cases.admin.access import visible
 from cases.models import Act, Recognition, Trial
@@ -39,7 +39,7 @@ class RecordLink:
     address: str
 
 
-def links_to(records: Iterable[Counted], user: AbstractUser, most: int) -> dict[Key, RecordLink]:
+def links_to(records: Iterable[Counted], user: User, most: int) -> dict[Key, RecordLink]:
     """Where to open the first so many of the records; those this person may not see are left out.
 
     One query for each of the three kinds of records.
@@ -58,7 +58,7 @@ def links_to(records: Iterable[Counted], user: AbstractUser, most: int) -> dict[
     }
 
 
-def _seen(model: type[Act] | type[Trial] | type[Recognition], ids: set[int], user: AbstractUser) -> set[int]:
+def _seen(model: type[Act] | type[Trial] | type[Recognition], ids: set[int], user: User) -> set[int]:
     name = model._meta.model_name
     if not any(user.has_perm(f"cases.{action}_{name}") for action in ("view", "change")):
         return set()

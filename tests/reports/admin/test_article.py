@@ -307,6 +307,20 @@ def test_a_draft_is_previewed_by_the_newsroom_only(newsroom: Client, article: Ne
     assert Client().get(page).status_code == 302
 
 
+def test_what_cannot_be_previewed_is_said(newsroom: Client, article: NewsArticle) -> None:
+    article.headline = "[[detentions.all]]"
+    article.save()
+    answer = newsroom.get(address(article, "preview"))
+    assert answer["Location"] == address(article, "change")
+    assert messages_of(answer)[0].startswith("Release 2024-Q1-1 has no figure “detentions.all”.")
+
+
+def test_a_public_article_leads_to_its_page(newsroom: Client, article: NewsArticle) -> None:
+    assert page_of(newsroom, article).context["public_address"] == ""
+    publish(article, editor())
+    assert f'href="/en/news/{article.pk}-{article.slug}/"' in page_of(newsroom, article).content.decode()
+
+
 @pytest.mark.parametrize("step", ["publish", "schedule", "withdraw", "draft", "todays-figures"])
 def test_who_only_reads_takes_no_step(article: NewsArticle, step: str) -> None:
     client = desk_of(analyst())
