@@ -1,0 +1,54 @@
+"""What was measured, as a table to read and as JSON to compare with."""
+
+import datetime
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent
+HEAD = (
+    "| database | acts | work | ms | plain ms | ratio | queries | peak MiB |\n"
+    "| --- | --: | --- | --: | --: | --: | --: | --: |"
+)
+INTRODUCTION = """# What it costs
+
+Written by `make bench`. Each line compares what Viasna does with the plainest way to the same answer, in the same
+run: hand-written SQL, or, for the published page, reading a file of the same bytes. Both are warm; medians of five
+runs in turns. *Ratio* is the first divided by the second; *queries* are those of one run; *peak* is what Python
+allocates for it. Times of one machine say little about another; ratios do.
+
+"""
+
+
+def table(results: list[dict[str, Any]]) -> str:
+    lines = [
+        f"| {result['database']} | {result['acts']:,} | {row['subject']} | {row['ms']:,} | {row['plain_ms']:,} "
+        f"| {row['ratio']:,} | {row['queries']} | {row['peak_mib']} |"
+        for result in results
+        for row in result["rows"]
+    ]
+    return "\n".join([HEAD, *lines])
+
+
+def write(results: list[dict[str, Any]]) -> None:
+    now = datetime.datetime.now(datetime.UTC)
+    folder = FOLDER / "results"
+    folder.mkdir(exist_ok=True)
+    document = {"measured_at": now.isoformat(timespec="seconds"), "machine": machine(), "results": results}
+    (folder / f"{now:%Y-%m-%dT%H%M%S}.json").write_text(json.dumps(document, indent=1))
+    (FOLDER / "RESULTS.md").write_text(
+        f"{INTRODUCTION}{machine()}, {now:%Y-%m-%d}.\n\n{table(results)}\n\n{_memory(results)}\n"
+    )
+
+
+def machine() -> str:
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    return f"{os.cpu_count()} cores, {memory:.0f} GiB of memory"
+
+
+def _memory(results: list[dict[str, Any]]) -> str:
+    most = ", ".join(
+        f"{result['database']} {result['acts']:,}: {result['resident_mib']} MiB" for result in results
+    )
+    return f"Most memory the whole process held, the release of the quarter made included: {most}."
