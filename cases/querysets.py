@@ -13,7 +13,7 @@ class UnrecordedChange(TypeError):
     """A change that would leave no history; use the verbs of `cases.writing` and `cases.verification`."""
 
 
-class RecordedQuerySet(models.QuerySet):
+class RecordedQuerySet(models.QuerySet[Any]):
     """Rows with a history. Changes go through verbs, so that none is made without its history record."""
 
     def update(self, **values: Any) -> int:
@@ -88,10 +88,18 @@ class RecognitionQuerySet(RecordQuerySet):
 class VerifiedManager(models.Manager):
     """Only what a second person verified: what may be counted."""
 
-    def get_queryset(self) -> models.QuerySet:
+    def get_queryset(self) -> models.QuerySet[Any]:
         return super().get_queryset().filter(status=Status.VERIFIED)
 
 
-def everything_and_verified(queryset: type[RecordQuerySet]) -> tuple[models.Manager, models.Manager]:
-    """The two managers of a case record: all (declared first, the admin takes it) and the verified ones."""
-    return models.Manager.from_queryset(queryset)(), VerifiedManager.from_queryset(queryset)()
+# The two managers of a case record: everything (declared first, the admin takes it), and the verified ones.
+RecordManager = models.Manager.from_queryset(RecordQuerySet)
+VerifiedRecordManager = VerifiedManager.from_queryset(RecordQuerySet)
+DatedManager = models.Manager.from_queryset(DatedQuerySet)
+VerifiedDatedManager = VerifiedManager.from_queryset(DatedQuerySet)
+ActManager = models.Manager.from_queryset(ActQuerySet)
+VerifiedActManager = VerifiedManager.from_queryset(ActQuerySet)
+TrialManager = models.Manager.from_queryset(TrialQuerySet)
+VerifiedTrialManager = VerifiedManager.from_queryset(TrialQuerySet)
+RecognitionManager = models.Manager.from_queryset(RecognitionQuerySet)
+VerifiedRecognitionManager = VerifiedManager.from_queryset(RecognitionQuerySet)

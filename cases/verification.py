@@ -8,9 +8,9 @@ checks it again.
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection, models, transaction
 from django.db.models import Max
@@ -48,27 +48,27 @@ class Outcome:
             raise ValidationError([f"{code}: {why}" for code, why in self.refused.items()])
 
 
-def submit(records: Iterable[CaseRecord], by: AbstractUser) -> Outcome:
+def submit(records: Iterable[CaseRecord], by: User) -> Outcome:
     return change_status("submit", records, by)
 
 
-def verify(records: Iterable[CaseRecord], by: AbstractUser) -> Outcome:
+def verify(records: Iterable[CaseRecord], by: User) -> Outcome:
     return change_status("verify", records, by)
 
 
-def send_back(records: Iterable[CaseRecord], by: AbstractUser, comment: str) -> Outcome:
+def send_back(records: Iterable[CaseRecord], by: User, comment: str) -> Outcome:
     return change_status("send_back", records, by, comment)
 
 
-def withdraw(records: Iterable[CaseRecord], by: AbstractUser, comment: str) -> Outcome:
+def withdraw(records: Iterable[CaseRecord], by: User, comment: str) -> Outcome:
     return change_status("withdraw", records, by, comment)
 
 
-def reopen(records: Iterable[CaseRecord], by: AbstractUser) -> Outcome:
+def reopen(records: Iterable[CaseRecord], by: User) -> Outcome:
     return change_status("reopen", records, by)
 
 
-def change_status(verb: str, records: Iterable[CaseRecord], by: AbstractUser, comment: str = "") -> Outcome:
+def change_status(verb: str, records: Iterable[CaseRecord], by: User, comment: str = "") -> Outcome:
     """Say the verb of all the records (of one kind or several), as this person.
 
     What somebody changed since these records were read is not verified: the verifier has not seen it.
@@ -93,15 +93,15 @@ def _by_model(records: Iterable[CaseRecord]) -> dict[type[CaseRecord], dict[int,
     """The records by kind, people and incidents first: a record is verified after what it rests on."""
     found: dict[type[CaseRecord], dict[int, CaseRecord]] = defaultdict(dict)
     for record in records:
-        found[record._meta.concrete_model][record.pk] = record
+        found[cast(type[CaseRecord], record._meta.concrete_model)][record.pk] = record
     return {model: found[model] for model in IN_ORDER if model in found}
 
 
-def may(verb: str, model: type[CaseRecord], user: AbstractUser) -> bool:
+def may(verb: str, model: type[CaseRecord], user: User) -> bool:
     return user.has_perm(f"cases.{TRANSITIONS[verb].permission}_{model._meta.model_name}")
 
 
-def _require_permission(step: Transition, model: type[CaseRecord], by: AbstractUser) -> None:
+def _require_permission(step: Transition, model: type[CaseRecord], by: User) -> None:
     if not may(step.verb, model, by):
         raise PermissionDenied(
             _("%(who)s may not do this (“%(what)s”) to %(records)s.")
@@ -113,7 +113,7 @@ def _change_chunk(
     step: Transition,
     model: type[CaseRecord],
     seen: list[CaseRecord],
-    by: AbstractUser,
+    by: User,
     comment: str,
     outcome: Outcome,
 ) -> None:
@@ -139,7 +139,9 @@ def _change_chunk(
 
 
 def _locked(model: type[CaseRecord], ids: list[int]) -> dict[int, CaseRecord]:
-    rows = models.QuerySet(model).filter(pk__in=ids).select_related(*RESTS_ON.get(model, ())).order_by("pk")
+    rows: models.QuerySet[CaseRecord] = (
+        models.QuerySet(model).filter(pk__in=ids).select_related(*RESTS_ON.get(model, ())).order_by("pk")
+    )
     if connection.features.has_select_for_update:
         rows = rows.select_for_update(of=("self",))
     return {row.pk: row for row in rows}
@@ -153,7 +155,7 @@ def _changed_since(step: Transition, record: CaseRecord, looked_at: CaseRecord) 
     return ""
 
 
-def _new_values(step: Transition, by: AbstractUser, comment: str) -> dict[str, Any]:
+def _new_values(step: Transition, by: User, comment: str) -> dict[str, Any]:
     verified = step.target == Status.VERIFIED
     return {
         "status": step.target,
@@ -182,9 +184,7 @@ def writers_since_verified(model: type[CaseRecord], ids: Iterable[int]) -> dict[
     return writers
 
 
-def why_refused(
-    step: Transition, record: CaseRecord, by: AbstractUser, writers: set[int], resting: str = ""
-) -> str:
+def why_refused(step: Transition, record: CaseRecord, by: User, writers: set[int], resting: str = "") -> str:
     """A sentence why this person cannot say the verb of this record now, or an empty text.
 
     ``writers``: ids of everybody who wrote it; ``resting``: the code of a verified record that rests on it.
@@ -217,5 +217,6 @@ def what_rests_on(model: type[CaseRecord], ids: Iterable[int]) -> dict[int, str]
     for other, names in RESTS_ON.items():
         for name in names:
             if other._meta.get_field(name).related_model is model:
-                found |= dict(other.verified.filter(**{f"{name}__in": wanted}).values_list(name, "code"))
+                resting = other._default_manager.filter(status=Status.VERIFIED, **{f"{name}__in": wanted})
+                found |= dict(resting.values_list(name, "code"))
     return found

@@ -1,19 +1,19 @@
 """Writing records: every door that creates or changes one comes through here, so that it is known who did."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import models, transaction
 from django.utils import timezone
 
+from cases.history import written_by
 from cases.models import CaseRecord, Charge, Penalty, Trial
 from cases.workflow import CHANGED_AFTER_VERIFICATION, Status
 
 Part = Charge | Penalty
 
 
-def write(record: CaseRecord, by: AbstractBaseUser, reason: str = "") -> None:
+def write(record: CaseRecord, by: User, reason: str = "") -> None:
     """Save a new or changed record as written by this person, with its history row in the same transaction.
 
     Status, author and verifier are those in the database, whatever the record in memory says: it may have
@@ -31,7 +31,7 @@ def write(record: CaseRecord, by: AbstractBaseUser, reason: str = "") -> None:
                 return
         if stored is None or stored.status != Status.VERIFIED or record.substantive_changes(stored):
             record.edited_by, record.edited_at = by, timezone.now()
-        record._history_user, record._change_reason = by, reason or None
+        written_by(record, by, reason)
         record.save()
 
 
@@ -47,9 +47,7 @@ def _take_over(record: CaseRecord, stored: CaseRecord) -> None:
     record.code = record.code or stored.code
 
 
-def write_trial(
-    trial: Trial, by: AbstractBaseUser, written: Sequence[Part] = (), removed: Sequence[Part] = ()
-) -> None:
+def write_trial(trial: Trial, by: User, written: Sequence[Part] = (), removed: Sequence[Part] = ()) -> None:
     """Save a trial with its new, changed and removed charges and penalties: one change, one history row."""
     with transaction.atomic():
         if trial.pk and (written or removed):
@@ -57,20 +55,21 @@ def write_trial(
         else:
             write(trial, by)
         for part in written:
-            part.trial, part._history_user = trial, by
+            part.trial = trial
+            written_by(part, by)
             part.save()
         for part in removed:
-            part._history_user = by
+            written_by(part, by)
             part.delete()
 
 
-def write_part(part: Part, by: AbstractBaseUser) -> None:
+def write_part(part: Part, by: User) -> None:
     """Save a new or changed charge or penalty; its trial counts as changed by the same person."""
     with transaction.atomic():
         stored = type(part)._base_manager.filter(pk=part.pk).first() if part.pk else None
         if stored and not _part_differs(part, stored):
             return
-        part._history_user = by
+        written_by(part, by)
         part.save()
         parts_changed(part.trial, by)
         if stored and stored.trial_id != part.trial_id:
@@ -83,14 +82,14 @@ def _part_differs(part: Part, stored: Part) -> bool:
     )
 
 
-def remove_part(part: Part, by: AbstractBaseUser) -> None:
+def remove_part(part: Part, by: User) -> None:
     with transaction.atomic():
-        part._history_user = by
+        written_by(part, by)
         part.delete()
         parts_changed(part.trial, by)
 
 
-def parts_changed(trial: Trial, by: AbstractBaseUser) -> None:
+def parts_changed(trial: Trial, by: User) -> None:
     """Charges or penalties changed: they are claims of the trial, so a verified one is *submitted* again."""
     source, target = CHANGED_AFTER_VERIFICATION
     with transaction.atomic():
@@ -100,12 +99,11 @@ def parts_changed(trial: Trial, by: AbstractBaseUser) -> None:
         if trial.status == source:
             trial.set_status(target)
         trial.edited_by, trial.edited_at = by, timezone.now()
-        trial._history_user, trial._change_reason = by, None
+        written_by(trial, by)
         trial.save()
 
 
-def write_reference(row: models.Model, by: AbstractBaseUser | None) -> None:
+def write_reference(row: models.Model, by: User | None) -> None:
     """Save a word of a vocabulary, a judge or a base unit."""
-    marked: Any = row
-    marked._history_user = by
+    written_by(row, by)
     row.save()

@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib.syndication.views import Feed
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import translation
 from django.utils.feedgenerator import Atom1Feed
 from django.views.decorators.http import require_safe
@@ -39,7 +40,7 @@ class NewsFeed(Feed):  # type: ignore[type-arg]
     def feed_url(self, language: str) -> str:
         return addresses.whole(addresses.feed(language))
 
-    def language(self, language: str) -> str:
+    def language(self, language: str) -> str:  # type: ignore[override]
         return language
 
     def author_name(self, language: str) -> str:
@@ -102,7 +103,5 @@ _LANGUAGES = ("be", "ru", "en")
 
 
 def _in_all_languages(name: str, arguments: tuple[str, ...], language: str) -> dict[str, Any]:
-    alternates = {
-        code: addresses.whole(addresses.reverse(name, args=[code, *arguments])) for code in _LANGUAGES
-    }
+    alternates = {code: addresses.whole(reverse(name, args=[code, *arguments])) for code in _LANGUAGES}
     return {"url": alternates[language], "changed": None, "alternates": sorted(alternates.items())}

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterator
 
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
@@ -52,7 +52,7 @@ def _what_is_missing(article: NewsArticle) -> Iterator[str]:
         yield _("There is a place for the card of a related publication, but none is chosen.")
 
 
-def publish(article: NewsArticle, by: AbstractUser, at: datetime.datetime | None = None) -> None:
+def publish(article: NewsArticle, by: User, at: datetime.datetime | None = None) -> None:
     """Publish now, or at a moment to come. What was public before keeps its date and gets a *modified* one.
 
     Raises PermissionDenied, or ValidationError with all that has to be mended first.
@@ -81,7 +81,7 @@ def was_public(article: NewsArticle) -> bool:
     return article.published_at is not None and article.published_at <= timezone.now()
 
 
-def withdraw_from_site(article: NewsArticle, by: AbstractUser) -> None:
+def withdraw_from_site(article: NewsArticle, by: User) -> None:
     """Its address then says that it was withdrawn (410)."""
     _require_permission(by)
     if not article.is_public:
@@ -89,7 +89,7 @@ def withdraw_from_site(article: NewsArticle, by: AbstractUser) -> None:
     _set_status(article, NewsArticle.Status.WITHDRAWN, by)
 
 
-def back_to_draft(article: NewsArticle, by: AbstractUser) -> None:
+def back_to_draft(article: NewsArticle, by: User) -> None:
     """Take back an article that is scheduled, or was withdrawn."""
     _require_permission(by)
     if article.is_public:
@@ -105,12 +105,12 @@ def note_change(article: NewsArticle) -> None:
         article.modified_at = timezone.now()
 
 
-def _set_status(article: NewsArticle, status: str, by: AbstractUser) -> None:
+def _set_status(article: NewsArticle, status: str, by: User) -> None:
     with transaction.atomic():
         article.status = status
         write(article, by)
 
 
-def _require_permission(by: AbstractUser) -> None:
+def _require_permission(by: User) -> None:
     if not by.has_perm(PERMISSION):
         raise PermissionDenied(_("%(who)s may not publish.") % {"who": by.get_username()})

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.auth.models import AnonymousUser, User
 from django.db import models
 
-By = AbstractBaseUser | AnonymousUser
+By = User | AnonymousUser
 
 
 def write(row: models.Model, by: By) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 from django.db import models
 from django.http import HttpRequest
 from django.urls import reverse
@@ -107,7 +107,7 @@ class RecordAdmin(StatusMixin, DeskAdmin):
         return record.created_by.get_username()
 
 
-def _who_when(who: AbstractUser, when: Any) -> str:
+def _who_when(who: User, when: Any) -> str:
     moment = formats.date_format(timezone.localtime(when), "SHORT_DATETIME_FORMAT")
     return _("%(who)s, %(when)s") % {"who": who.get_username(), "when": moment}
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django import forms
 from django.contrib import messages
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -46,7 +46,7 @@ class Offer:
     why_not: str
 
 
-def offers(record: CaseRecord, user: AbstractUser) -> list[Offer]:
+def offers(record: CaseRecord, user: User) -> list[Offer]:
     model = concrete(type(record))
     writers = writers_since_verified(model, [record.pk]).get(record.pk, set())
     resting = what_rests_on(model, [record.pk]).get(record.pk, "")
@@ -59,7 +59,7 @@ def offers(record: CaseRecord, user: AbstractUser) -> list[Offer]:
     ]
 
 
-def steps_for(model: type[CaseRecord], user: AbstractUser) -> list[Transition]:
+def steps_for(model: type[CaseRecord], user: User) -> list[Transition]:
     return [step for step in TRANSITIONS.values() if may(step.verb, concrete(model), user)]
 
 

@@ -8,7 +8,10 @@ def load(apps, schema_editor):
     """The shipped vocabularies, each row with the history record that says it came with the system."""
     load_reference(lambda name: apps.get_model("cases", name))
     for table in TABLES:
-        model, historical = apps.get_model("cases", table.model), apps.get_model("cases", f"Historical{table.model}")
+        model, historical = (
+            apps.get_model("cases", table.model),
+            apps.get_model("cases", f"Historical{table.model}"),
+        )
         columns = [field.attname for field in model._meta.concrete_fields]
         historical.objects.bulk_create(
             historical(

@@ -5,145 +5,415 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cases', '0002_reference_data'),
+        ("cases", "0002_reference_data"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='act',
-            name='act_verified_by_a_second_person',
+            model_name="act",
+            name="act_verified_by_a_second_person",
         ),
         migrations.RemoveConstraint(
-            model_name='act',
-            name='act_has_a_date',
+            model_name="act",
+            name="act_has_a_date",
         ),
         migrations.RemoveConstraint(
-            model_name='act',
-            name='act_ends_after_it_starts',
+            model_name="act",
+            name="act_ends_after_it_starts",
         ),
         migrations.RemoveConstraint(
-            model_name='incident',
-            name='incident_verified_by_a_second_person',
+            model_name="incident",
+            name="incident_verified_by_a_second_person",
         ),
         migrations.RemoveConstraint(
-            model_name='incident',
-            name='incident_has_a_date',
+            model_name="incident",
+            name="incident_has_a_date",
         ),
         migrations.RemoveConstraint(
-            model_name='person',
-            name='person_verified_by_a_second_person',
+            model_name="person",
+            name="person_verified_by_a_second_person",
         ),
         migrations.RemoveConstraint(
-            model_name='person',
-            name='person_birth_date_has_bounds',
+            model_name="person",
+            name="person_birth_date_has_bounds",
         ),
         migrations.RemoveConstraint(
-            model_name='person',
-            name='person_children_agree',
+            model_name="person",
+            name="person_children_agree",
         ),
         migrations.RemoveConstraint(
-            model_name='recognition',
-            name='recognition_verified_by_a_second_person',
+            model_name="recognition",
+            name="recognition_verified_by_a_second_person",
         ),
         migrations.RemoveConstraint(
-            model_name='recognition',
-            name='recognition_has_a_date',
+            model_name="recognition",
+            name="recognition_has_a_date",
         ),
         migrations.RemoveConstraint(
-            model_name='recognition',
-            name='recognition_ends_after_it_starts',
+            model_name="recognition",
+            name="recognition_ends_after_it_starts",
         ),
         migrations.RemoveConstraint(
-            model_name='source',
-            name='source_verified_by_a_second_person',
+            model_name="source",
+            name="source_verified_by_a_second_person",
         ),
         migrations.RemoveConstraint(
-            model_name='trial',
-            name='trial_verified_by_a_second_person',
+            model_name="trial",
+            name="trial_verified_by_a_second_person",
         ),
         migrations.RemoveConstraint(
-            model_name='trial',
-            name='trial_has_a_date',
+            model_name="trial",
+            name="trial_has_a_date",
         ),
         migrations.RemoveConstraint(
-            model_name='trial',
-            name='trial_instance_is_a_known_word',
+            model_name="trial",
+            name="trial_instance_is_a_known_word",
         ),
         migrations.RenameField(
-            model_name='trial',
-            old_name='instance',
-            new_name='court_instance',
+            model_name="trial",
+            old_name="instance",
+            new_name="court_instance",
         ),
         migrations.AddField(
-            model_name='historicaltrial',
-            name='court_instance',
-            field=models.CharField(choices=[('first', 'first instance'), ('appeal', 'appeal')], default='first', max_length=6, verbose_name='instance'),
+            model_name="historicaltrial",
+            name="court_instance",
+            field=models.CharField(
+                choices=[("first", "first instance"), ("appeal", "appeal")],
+                default="first",
+                max_length=6,
+                verbose_name="instance",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='act',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['draft', 'submitted', 'returned', 'withdrawn']), ('verified_at__isnull', True), ('verified_by__isnull', True)), models.Q(('status', 'verified'), ('verified_at__isnull', False), ('verified_by__isnull', False), ('created_by__isnull', False), ('edited_by__isnull', False), models.Q(('verified_by', models.F('created_by')), _negated=True), models.Q(('verified_by', models.F('edited_by')), _negated=True)), _connector='OR'), name='act_verified_by_a_second_person', violation_error_message='A record is verified by somebody who did not write it.'),
+            model_name="act",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("status__in", ["draft", "submitted", "returned", "withdrawn"]),
+                        ("verified_at__isnull", True),
+                        ("verified_by__isnull", True),
+                    ),
+                    models.Q(
+                        ("status", "verified"),
+                        ("verified_at__isnull", False),
+                        ("verified_by__isnull", False),
+                        ("created_by__isnull", False),
+                        ("edited_by__isnull", False),
+                        models.Q(("verified_by", models.F("created_by")), _negated=True),
+                        models.Q(("verified_by", models.F("edited_by")), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="act_verified_by_a_second_person",
+                violation_error_message="A record is verified by somebody who did not write it.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='act',
-            constraint=models.CheckConstraint(condition=models.Q(('date_lower__isnull', False), ('date_upper__gte', models.F('date_lower')), ('date_upper__isnull', False)), name='act_has_a_date', violation_error_message='An act needs a date.'),
+            model_name="act",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("date_lower__isnull", False),
+                    ("date_upper__gte", models.F("date_lower")),
+                    ("date_upper__isnull", False),
+                ),
+                name="act_has_a_date",
+                violation_error_message="An act needs a date.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='act',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(models.Q(('end_date', ''), ('end_date_lower__isnull', True), ('end_date_upper__isnull', True)), models.Q(models.Q(('end_date', ''), _negated=True), ('end_date_lower__isnull', False), ('end_date_upper__gte', models.F('end_date_lower')), ('end_date_upper__isnull', False)), _connector='OR'), models.Q(('end_date', ''), ('end_date_upper__gte', models.F('date_lower')), _connector='OR')), name='act_ends_after_it_starts', violation_error_message='It cannot end before it started.'),
+            model_name="act",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        models.Q(
+                            ("end_date", ""),
+                            ("end_date_lower__isnull", True),
+                            ("end_date_upper__isnull", True),
+                        ),
+                        models.Q(
+                            models.Q(("end_date", ""), _negated=True),
+                            ("end_date_lower__isnull", False),
+                            ("end_date_upper__gte", models.F("end_date_lower")),
+                            ("end_date_upper__isnull", False),
+                        ),
+                        _connector="OR",
+                    ),
+                    models.Q(
+                        ("end_date", ""), ("end_date_upper__gte", models.F("date_lower")), _connector="OR"
+                    ),
+                ),
+                name="act_ends_after_it_starts",
+                violation_error_message="It cannot end before it started.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='incident',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['draft', 'submitted', 'returned', 'withdrawn']), ('verified_at__isnull', True), ('verified_by__isnull', True)), models.Q(('status', 'verified'), ('verified_at__isnull', False), ('verified_by__isnull', False), ('created_by__isnull', False), ('edited_by__isnull', False), models.Q(('verified_by', models.F('created_by')), _negated=True), models.Q(('verified_by', models.F('edited_by')), _negated=True)), _connector='OR'), name='incident_verified_by_a_second_person', violation_error_message='A record is verified by somebody who did not write it.'),
+            model_name="incident",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("status__in", ["draft", "submitted", "returned", "withdrawn"]),
+                        ("verified_at__isnull", True),
+                        ("verified_by__isnull", True),
+                    ),
+                    models.Q(
+                        ("status", "verified"),
+                        ("verified_at__isnull", False),
+                        ("verified_by__isnull", False),
+                        ("created_by__isnull", False),
+                        ("edited_by__isnull", False),
+                        models.Q(("verified_by", models.F("created_by")), _negated=True),
+                        models.Q(("verified_by", models.F("edited_by")), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="incident_verified_by_a_second_person",
+                violation_error_message="A record is verified by somebody who did not write it.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='incident',
-            constraint=models.CheckConstraint(condition=models.Q(('date_lower__isnull', False), ('date_upper__gte', models.F('date_lower')), ('date_upper__isnull', False)), name='incident_has_a_date', violation_error_message='An incident needs a date.'),
+            model_name="incident",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("date_lower__isnull", False),
+                    ("date_upper__gte", models.F("date_lower")),
+                    ("date_upper__isnull", False),
+                ),
+                name="incident_has_a_date",
+                violation_error_message="An incident needs a date.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['draft', 'submitted', 'returned', 'withdrawn']), ('verified_at__isnull', True), ('verified_by__isnull', True)), models.Q(('status', 'verified'), ('verified_at__isnull', False), ('verified_by__isnull', False), ('created_by__isnull', False), ('edited_by__isnull', False), models.Q(('verified_by', models.F('created_by')), _negated=True), models.Q(('verified_by', models.F('edited_by')), _negated=True)), _connector='OR'), name='person_verified_by_a_second_person', violation_error_message='A record is verified by somebody who did not write it.'),
+            model_name="person",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("status__in", ["draft", "submitted", "returned", "withdrawn"]),
+                        ("verified_at__isnull", True),
+                        ("verified_by__isnull", True),
+                    ),
+                    models.Q(
+                        ("status", "verified"),
+                        ("verified_at__isnull", False),
+                        ("verified_by__isnull", False),
+                        ("created_by__isnull", False),
+                        ("edited_by__isnull", False),
+                        models.Q(("verified_by", models.F("created_by")), _negated=True),
+                        models.Q(("verified_by", models.F("edited_by")), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="person_verified_by_a_second_person",
+                violation_error_message="A record is verified by somebody who did not write it.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('birth_date', ''), ('birth_date_lower__isnull', True), ('birth_date_upper__isnull', True)), models.Q(models.Q(('birth_date', ''), _negated=True), ('birth_date_lower__isnull', False), ('birth_date_upper__gte', models.F('birth_date_lower')), ('birth_date_upper__isnull', False)), _connector='OR'), name='person_birth_date_has_bounds'),
+            model_name="person",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("birth_date", ""),
+                        ("birth_date_lower__isnull", True),
+                        ("birth_date_upper__isnull", True),
+                    ),
+                    models.Q(
+                        models.Q(("birth_date", ""), _negated=True),
+                        ("birth_date_lower__isnull", False),
+                        ("birth_date_upper__gte", models.F("birth_date_lower")),
+                        ("birth_date_upper__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="person_birth_date_has_bounds",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(('minor_children_count__isnull', True), models.Q(('has_minor_children', False), ('has_minor_children__isnull', False), ('minor_children_count', 0)), models.Q(('has_minor_children', True), ('has_minor_children__isnull', False), ('minor_children_count__gt', 0)), _connector='OR'), name='person_children_agree', violation_error_message='The number of minor children and the yes/no answer contradict each other.'),
+            model_name="person",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("minor_children_count__isnull", True),
+                    models.Q(
+                        ("has_minor_children", False),
+                        ("has_minor_children__isnull", False),
+                        ("minor_children_count", 0),
+                    ),
+                    models.Q(
+                        ("has_minor_children", True),
+                        ("has_minor_children__isnull", False),
+                        ("minor_children_count__gt", 0),
+                    ),
+                    _connector="OR",
+                ),
+                name="person_children_agree",
+                violation_error_message="The number of minor children and the yes/no answer contradict each other.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='recognition',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['draft', 'submitted', 'returned', 'withdrawn']), ('verified_at__isnull', True), ('verified_by__isnull', True)), models.Q(('status', 'verified'), ('verified_at__isnull', False), ('verified_by__isnull', False), ('created_by__isnull', False), ('edited_by__isnull', False), models.Q(('verified_by', models.F('created_by')), _negated=True), models.Q(('verified_by', models.F('edited_by')), _negated=True)), _connector='OR'), name='recognition_verified_by_a_second_person', violation_error_message='A record is verified by somebody who did not write it.'),
+            model_name="recognition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("status__in", ["draft", "submitted", "returned", "withdrawn"]),
+                        ("verified_at__isnull", True),
+                        ("verified_by__isnull", True),
+                    ),
+                    models.Q(
+                        ("status", "verified"),
+                        ("verified_at__isnull", False),
+                        ("verified_by__isnull", False),
+                        ("created_by__isnull", False),
+                        ("edited_by__isnull", False),
+                        models.Q(("verified_by", models.F("created_by")), _negated=True),
+                        models.Q(("verified_by", models.F("edited_by")), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="recognition_verified_by_a_second_person",
+                violation_error_message="A record is verified by somebody who did not write it.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='recognition',
-            constraint=models.CheckConstraint(condition=models.Q(('recognised_on_lower__isnull', False), ('recognised_on_upper__gte', models.F('recognised_on_lower')), ('recognised_on_upper__isnull', False)), name='recognition_has_a_date', violation_error_message='A recognition needs a date.'),
+            model_name="recognition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("recognised_on_lower__isnull", False),
+                    ("recognised_on_upper__gte", models.F("recognised_on_lower")),
+                    ("recognised_on_upper__isnull", False),
+                ),
+                name="recognition_has_a_date",
+                violation_error_message="A recognition needs a date.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='recognition',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(models.Q(('ended_on', ''), ('ended_on_lower__isnull', True), ('ended_on_upper__isnull', True)), models.Q(models.Q(('ended_on', ''), _negated=True), ('ended_on_lower__isnull', False), ('ended_on_upper__gte', models.F('ended_on_lower')), ('ended_on_upper__isnull', False)), _connector='OR'), models.Q(('ended_on', ''), ('ended_on_upper__gte', models.F('recognised_on_lower')), _connector='OR')), name='recognition_ends_after_it_starts', violation_error_message='It cannot end before it started.'),
+            model_name="recognition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        models.Q(
+                            ("ended_on", ""),
+                            ("ended_on_lower__isnull", True),
+                            ("ended_on_upper__isnull", True),
+                        ),
+                        models.Q(
+                            models.Q(("ended_on", ""), _negated=True),
+                            ("ended_on_lower__isnull", False),
+                            ("ended_on_upper__gte", models.F("ended_on_lower")),
+                            ("ended_on_upper__isnull", False),
+                        ),
+                        _connector="OR",
+                    ),
+                    models.Q(
+                        ("ended_on", ""),
+                        ("ended_on_upper__gte", models.F("recognised_on_lower")),
+                        _connector="OR",
+                    ),
+                ),
+                name="recognition_ends_after_it_starts",
+                violation_error_message="It cannot end before it started.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='source',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['draft', 'submitted', 'returned', 'withdrawn']), ('verified_at__isnull', True), ('verified_by__isnull', True)), models.Q(('status', 'verified'), ('verified_at__isnull', False), ('verified_by__isnull', False), ('created_by__isnull', False), ('edited_by__isnull', False), models.Q(('verified_by', models.F('created_by')), _negated=True), models.Q(('verified_by', models.F('edited_by')), _negated=True)), _connector='OR'), name='source_verified_by_a_second_person', violation_error_message='A record is verified by somebody who did not write it.'),
+            model_name="source",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("status__in", ["draft", "submitted", "returned", "withdrawn"]),
+                        ("verified_at__isnull", True),
+                        ("verified_by__isnull", True),
+                    ),
+                    models.Q(
+                        ("status", "verified"),
+                        ("verified_at__isnull", False),
+                        ("verified_by__isnull", False),
+                        ("created_by__isnull", False),
+                        ("edited_by__isnull", False),
+                        models.Q(("verified_by", models.F("created_by")), _negated=True),
+                        models.Q(("verified_by", models.F("edited_by")), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="source_verified_by_a_second_person",
+                violation_error_message="A record is verified by somebody who did not write it.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='source',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(models.Q(('published', ''), ('published_lower__isnull', True), ('published_upper__isnull', True)), models.Q(models.Q(('published', ''), _negated=True), ('published_lower__isnull', False), ('published_upper__gte', models.F('published_lower')), ('published_upper__isnull', False)), _connector='OR'), models.Q(models.Q(('received', ''), ('received_lower__isnull', True), ('received_upper__isnull', True)), models.Q(models.Q(('received', ''), _negated=True), ('received_lower__isnull', False), ('received_upper__gte', models.F('received_lower')), ('received_upper__isnull', False)), _connector='OR')), name='source_dates_have_bounds'),
+            model_name="source",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        models.Q(
+                            ("published", ""),
+                            ("published_lower__isnull", True),
+                            ("published_upper__isnull", True),
+                        ),
+                        models.Q(
+                            models.Q(("published", ""), _negated=True),
+                            ("published_lower__isnull", False),
+                            ("published_upper__gte", models.F("published_lower")),
+                            ("published_upper__isnull", False),
+                        ),
+                        _connector="OR",
+                    ),
+                    models.Q(
+                        models.Q(
+                            ("received", ""),
+                            ("received_lower__isnull", True),
+                            ("received_upper__isnull", True),
+                        ),
+                        models.Q(
+                            models.Q(("received", ""), _negated=True),
+                            ("received_lower__isnull", False),
+                            ("received_upper__gte", models.F("received_lower")),
+                            ("received_upper__isnull", False),
+                        ),
+                        _connector="OR",
+                    ),
+                ),
+                name="source_dates_have_bounds",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='trial',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['draft', 'submitted', 'returned', 'withdrawn']), ('verified_at__isnull', True), ('verified_by__isnull', True)), models.Q(('status', 'verified'), ('verified_at__isnull', False), ('verified_by__isnull', False), ('created_by__isnull', False), ('edited_by__isnull', False), models.Q(('verified_by', models.F('created_by')), _negated=True), models.Q(('verified_by', models.F('edited_by')), _negated=True)), _connector='OR'), name='trial_verified_by_a_second_person', violation_error_message='A record is verified by somebody who did not write it.'),
+            model_name="trial",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("status__in", ["draft", "submitted", "returned", "withdrawn"]),
+                        ("verified_at__isnull", True),
+                        ("verified_by__isnull", True),
+                    ),
+                    models.Q(
+                        ("status", "verified"),
+                        ("verified_at__isnull", False),
+                        ("verified_by__isnull", False),
+                        ("created_by__isnull", False),
+                        ("edited_by__isnull", False),
+                        models.Q(("verified_by", models.F("created_by")), _negated=True),
+                        models.Q(("verified_by", models.F("edited_by")), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="trial_verified_by_a_second_person",
+                violation_error_message="A record is verified by somebody who did not write it.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='trial',
-            constraint=models.CheckConstraint(condition=models.Q(('date_lower__isnull', False), ('date_upper__gte', models.F('date_lower')), ('date_upper__isnull', False)), name='trial_has_a_date', violation_error_message='A trial needs a date.'),
+            model_name="trial",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("date_lower__isnull", False),
+                    ("date_upper__gte", models.F("date_lower")),
+                    ("date_upper__isnull", False),
+                ),
+                name="trial_has_a_date",
+                violation_error_message="A trial needs a date.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='trial',
-            constraint=models.CheckConstraint(condition=models.Q(('court_instance__in', ['first', 'appeal'])), name='trial_instance_is_a_known_word'),
+            model_name="trial",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("court_instance__in", ["first", "appeal"])),
+                name="trial_instance_is_a_known_word",
+            ),
         ),
     ]

@@ -4,13 +4,12 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cases', '0003_no_null_slips_past'),
+        ("cases", "0003_no_null_slips_past"),
     ]
 
     operations = [
         migrations.DeleteModel(
-            name='HistoricalDetainee',
+            name="HistoricalDetainee",
         ),
     ]

@@ -9,7 +9,7 @@ from cases.models.incident import DATE_HELP, Incident
 from cases.models.person import Person
 from cases.models.record import CaseRecord, second_person_rule
 from cases.models.vocabulary import ActKind, Agency, PlaceOfDetention, Region
-from cases.querysets import ActQuerySet, everything_and_verified
+from cases.querysets import ActManager, VerifiedActManager
 
 
 class Act(CaseRecord):
@@ -66,7 +66,8 @@ class Act(CaseRecord):
     )
     note = models.TextField(_("internal note"), blank=True, help_text=_("Never published."))
 
-    everything, verified = everything_and_verified(ActQuerySet)
+    everything = ActManager()
+    verified = VerifiedActManager()
 
     class Meta:
         verbose_name = _("act")

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.models.act import Act
 from cases.models.person import Person
 from cases.querysets import RecordQuerySet
+from cases.workflow import Status
 
 
 def _detained(acts: models.Manager) -> Exists:
@@ -22,14 +23,14 @@ class VerifiedDetaineeManager(models.Manager):
     """Both verified: the person and a detention."""
 
     def get_queryset(self) -> models.QuerySet[Any]:
-        return super().get_queryset().verified_ones().filter(_detained(Act.verified))
+        return super().get_queryset().filter(status=Status.VERIFIED).filter(_detained(Act.verified))
 
 
 class Detainee(Person):
     """A person with a detention, verified or not."""
 
-    everything = DetaineeManager.from_queryset(RecordQuerySet)()
-    verified = VerifiedDetaineeManager.from_queryset(RecordQuerySet)()
+    everything = DetaineeManager.from_queryset(RecordQuerySet)()  # type: ignore[assignment,misc]
+    verified = VerifiedDetaineeManager.from_queryset(RecordQuerySet)()  # type: ignore[assignment,misc]
 
     class Meta:
         proxy = True

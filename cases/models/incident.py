@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.models.fields import EDTFField, dated, in_language, lower, upper
 from cases.models.record import CaseRecord, second_person_rule
 from cases.models.vocabulary import Campaign, Region
-from cases.querysets import DatedQuerySet, everything_and_verified
+from cases.querysets import DatedManager, VerifiedDatedManager
 
 DATE_HELP = _(
     "2024-02-03; 2024-02 when the day is not known; 2024-02-03/2024-02-05 for “between”; "
@@ -62,7 +62,8 @@ class Incident(CaseRecord):
         help_text=_("Restricted: only for the people who work on it."),
     )
 
-    everything, verified = everything_and_verified(DatedQuerySet)
+    everything = DatedManager()
+    verified = VerifiedDatedManager()
 
     class Meta:
         verbose_name = _("incident")

@@ -32,7 +32,7 @@ CITATIONS = {
 class LawArticle(Vocabulary):
     """A provision of a code in one edition, e.g. Article 24.15 of the Code of Administrative Offences."""
 
-    name_be = name_ru = name_en = None  # a provision has a number and a title, not a name
+    name_be = name_ru = name_en = None  # type: ignore[assignment]  # a provision has a number and a title, not a name
     statute = models.CharField(_("code of law"), max_length=20, choices=list(STATUTES.items()))
     number = models.CharField(_("number"), max_length=20)
     part = models.CharField(_("part"), max_length=10, blank=True)

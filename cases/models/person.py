@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.models.fields import EDTFField, dated_or_empty, ends_before, lower, upper, validate_country
 from cases.models.record import CaseRecord, second_person_rule
 from cases.models.vocabulary import Named, Occupation
-from cases.querysets import RecordQuerySet, everything_and_verified
+from cases.querysets import RecordManager, VerifiedRecordManager
 
 
 class Person(Named, CaseRecord):
@@ -69,7 +69,8 @@ class Person(Named, CaseRecord):
     )
     note = models.TextField(_("internal note"), blank=True, help_text=_("Never published."))
 
-    everything, verified = everything_and_verified(RecordQuerySet)
+    everything = RecordManager()
+    verified = VerifiedRecordManager()
 
     class Meta:
         verbose_name = _("person")

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.models.fields import EDTFField, dated, dated_or_empty, ends_before, lower, upper
 from cases.models.person import Person
 from cases.models.record import CaseRecord, second_person_rule
-from cases.querysets import RecognitionQuerySet, everything_and_verified
+from cases.querysets import RecognitionManager, VerifiedRecognitionManager
 
 
 class Recognition(CaseRecord):
@@ -39,7 +39,8 @@ class Recognition(CaseRecord):
         help_text=_("Only together with the day it ended."),
     )
 
-    everything, verified = everything_and_verified(RecognitionQuerySet)
+    everything = RecognitionManager()
+    verified = VerifiedRecognitionManager()
 
     class Meta:
         verbose_name = _("recognition as a political prisoner")

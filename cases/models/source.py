@@ -7,7 +7,7 @@ from cases.models.fields import EDTFField, dated_or_empty, lower, upper
 from cases.models.incident import Incident
 from cases.models.record import CaseRecord, second_person_rule
 from cases.models.vocabulary import ReportingList
-from cases.querysets import RecordQuerySet, everything_and_verified
+from cases.querysets import RecordManager, VerifiedRecordManager
 
 
 class Source(CaseRecord):
@@ -103,7 +103,8 @@ class Source(CaseRecord):
         help_text=_("Yes, unless the source is public or agreed to be named."),
     )
 
-    everything, verified = everything_and_verified(RecordQuerySet)
+    everything = RecordManager()
+    verified = VerifiedRecordManager()
 
     class Meta:
         verbose_name = _("source")

@@ -10,7 +10,7 @@ from cases.models.law import LawArticle
 from cases.models.person import Person
 from cases.models.record import CaseRecord, second_person_rule
 from cases.models.vocabulary import PenaltyKind
-from cases.querysets import RecordedManager, TrialQuerySet, everything_and_verified
+from cases.querysets import RecordedManager, TrialManager, VerifiedTrialManager
 
 
 class Trial(CaseRecord):
@@ -81,7 +81,8 @@ class Trial(CaseRecord):
         help_text=_("What the person is tried for, if it is recorded here."),
     )
 
-    everything, verified = everything_and_verified(TrialQuerySet)
+    everything = TrialManager()
+    verified = VerifiedTrialManager()
 
     class Meta:
         verbose_name = _("trial")

@@ -38,7 +38,10 @@ def _region(row: Row) -> str | None:
     return row["region_iso"] if row["region_iso"] not in ("", "BY") else None
 
 
-_NAMED: dict[str, str | Callable[[Row], Any]] = {name: name for name in NAMES} | {"provenance": "source"}
+Columns = dict[str, str | Callable[[Row], Any]]
+
+_NAMED: Columns = dict(zip((*NAMES, "provenance"), (*NAMES, "source"), strict=True))
+_DESCRIBED = tuple(f"description_{code}" for code in ("be", "ru", "en"))
 
 TABLES = (
     Table(
@@ -108,8 +111,7 @@ CAMPAIGNS = Table(
     "campaigns.csv",
     "Campaign",
     "slug",
-    {name: name for name in NAMES}
-    | {f"description_{code}": f"description_{code}" for code in ("be", "ru", "en")},
+    dict(zip((*NAMES, *_DESCRIBED), (*NAMES, *_DESCRIBED), strict=True)),
 )
 
 
@@ -132,7 +134,7 @@ def load_reference(get_model: Callable[[str], type[models.Model]]) -> Loaded:
 
 
 def load_table(table: Table, path: Path, model: type[models.Model]) -> Loaded:
-    stored = {str(row.pk): row for row in model._default_manager.all()}
+    stored: dict[str, Any] = {str(row.pk): row for row in model._default_manager.all()}
     result = Loaded()
     for key, values in _rows(table, path):
         shipped = {name: _plain(value) for name, value in values.items()}

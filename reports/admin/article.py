@@ -80,7 +80,7 @@ class NewsArticleAdmin(NewsroomAdmin):
     form = NewsArticleForm
     change_list_template = "admin/reports/articles.html"
     change_form_template = "admin/reports/article.html"
-    list_display = ("title", "language", "state", "published", "of_story", "author")
+    list_display = ("title", "language", "state", "published", "of_release", "author")
     list_filter = (StatusFilter, "language", AuthorFilter)
     search_fields = ("headline", "teaser", "lead", "slug", "blocks__text", "story__release__code")
     search_help_text = gettext_lazy("Words of the text, end of the address, number of a release")
@@ -119,8 +119,8 @@ class NewsArticleAdmin(NewsroomAdmin):
     def published(self, article: NewsArticle) -> str:
         return shown_moment(article.published_at)
 
-    @admin.display(description=gettext_lazy("story"), ordering="story", empty_value="—")
-    def of_story(self, article: NewsArticle) -> str:
+    @admin.display(description=gettext_lazy("release"), ordering="story__release", empty_value="—")
+    def of_release(self, article: NewsArticle) -> str:
         release = article.story.release
         return shown_release(release) if release else ""
 

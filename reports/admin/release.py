@@ -63,7 +63,7 @@ class ReleaseAdmin(ReadOnlyAdmin):
 
     @admin.display(description=gettext_lazy("status"))
     def state(self, release: Release) -> str:
-        return status_word(release.status, reader_language())  # type: ignore[arg-type]
+        return status_word(release.status, reader_language())
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         actions: dict[str, Any] = super().get_actions(request)

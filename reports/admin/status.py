@@ -29,7 +29,7 @@ def shown_state(article: NewsArticle) -> SafeString:
 
 
 def shown_release(release: Release) -> str:
-    return f"{release.code} · {status_word(release.status, reader_language())}"  # type: ignore[arg-type]
+    return f"{release.code} · {status_word(release.status, reader_language())}"
 
 
 def shown_moment(moment: object) -> str:

@@ -12,12 +12,21 @@ from reports.periods import Period
 _OF_DETENTIONS = f"acts WHERE kind_id = '{DETENTION}'"
 
 
+_BREAKDOWNS = {
+    "month": "month",
+    "sex": "sex",
+    "region": "counted_region",
+    "agency": "agency_id",
+    "campaign": "campaign",
+}
+
+
 def count_acts(period: Period, question: Question) -> dict[str, Any]:
     """The answers *detentions*, *acts* and *people_detained*, in one query."""
     question.with_rows("acts", rows.acts(period))
     question.with_rows("possible", rows.possible_detentions(period))
     question.tally("kind", "kind_id", "SUM(n)", "acts")
-    for what, column in (("month", "month"), ("sex", "sex"), ("region", "counted_region"), ("agency", "agency_id"), ("campaign", "campaign")):
+    for what, column in _BREAKDOWNS.items():
         question.tally(what, column, "SUM(n)", _OF_DETENTIONS)
     question.total("possible", "SUM(n)", "possible")
     question.with_set("records", f"SELECT person_id, first_day, n FROM {_OF_DETENTIONS}")

@@ -12,7 +12,7 @@ _FIRST_DAYS = (
     "SELECT MIN(recognised_on_lower) FROM \"cases_recognition\" WHERE status = 'verified') first_days"
 )
 _EARLIER_TRIALS = (
-    "SELECT CAST(MIN(date_lower) AS text), COUNT(*) FROM \"cases_trial\" "
+    'SELECT CAST(MIN(date_lower) AS text), COUNT(*) FROM "cases_trial" '
     "WHERE status = 'verified' AND process = %s AND date_upper < %s"
 )
 
@@ -24,6 +24,9 @@ def first_day_on_record(question: Question) -> datetime.date | None:
 
 
 def coverage_before(day: datetime.date, process: str, question: Question) -> tuple[datetime.date | None, int]:
-    """Since when, and with how many trials of that process, the verified records reach back before the day (counting.md R16)."""
+    """Since when, and with how many trials of that process, the verified records reach back before the day.
+
+    Source: the rule of first uses in docs/figures.md.
+    """
     [(first, count)] = question.rows(_EARLIER_TRIALS, [process, day])
     return (datetime.date.fromisoformat(first) if first else None), count

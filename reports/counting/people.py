@@ -21,8 +21,9 @@ def ask_about_people(question: Question) -> None:
     """Tally the people of a set named ``records`` (person_id, first_day, n)."""
     question.with_set(
         "people",
-        "SELECT first_records.person_id, first_day, status, NULLIF(sex, '') AS sex, has_minor_children, birth_date_lower "
-        "FROM (SELECT person_id, MIN(first_day) AS first_day FROM records WHERE person_id IS NOT NULL GROUP BY person_id) "
+        "SELECT first_records.person_id, first_day, status, NULLIF(sex, '') AS sex, has_minor_children, "
+        "birth_date_lower FROM (SELECT person_id, MIN(first_day) AS first_day FROM records "
+        "WHERE person_id IS NOT NULL GROUP BY person_id) "
         'first_records JOIN "cases_person" ON "cases_person"."id" = first_records.person_id',
     )
     question.tally("people_sex", "CASE WHEN status = 'verified' THEN sex END", "COUNT(*)", "people")

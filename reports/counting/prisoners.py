@@ -20,5 +20,7 @@ def count_political_prisoners(period: Period, question: Question) -> dict[str, A
     ):
         question.total(what, people, f"recognitions WHERE {where}")
     found = question.answer()
-    counts = {what: found[what].get("", 0) for what in ("at_end", "women_at_end", "recognised", "ended", "ever")}
+    counts = {
+        what: found[what].get("", 0) for what in ("at_end", "women_at_end", "recognised", "ended", "ever")
+    }
     return {"political_prisoners": counts | {"unit": "person"}}

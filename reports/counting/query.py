@@ -50,10 +50,11 @@ class Question:
         self._set_params += params
 
     def tally(self, what: str, label: str, value: str, rows: str, params: Iterable[Any] = ()) -> None:
-        """Ask for (what, label, value) rows: ``SELECT value FROM rows GROUP BY label``. A label of NULL is *unknown*."""
+        """Ask for rows of (what, label, value): the value of the rows for each label, NULL being *unknown*."""
         grouped = "" if label == "''" else f" GROUP BY {label}"
         self._tallies.append(
-            f"SELECT '{what}' AS what, COALESCE(CAST({label} AS text), 'unknown') AS label, {value} AS value FROM {rows}{grouped}"
+            f"SELECT '{what}' AS what, COALESCE(CAST({label} AS text), 'unknown') AS label, {value} AS value "
+            f"FROM {rows}{grouped}"
         )
         self._tally_params += params
 
@@ -72,7 +73,8 @@ class Question:
         sql = f"WITH {', '.join(self._sets)} {select}" if self._sets else select
         with connection.cursor() as cursor:
             cursor.execute(sql, [*self._set_params, *params])
-            return cursor.fetchall()
+            found: list[Row] = cursor.fetchall()
+        return found
 
 
 def _exact(value: int | float | Decimal) -> int | Decimal:
@@ -85,9 +87,9 @@ def _as_it_stood(model: type[models.Model], moment: datetime.datetime) -> tuple[
     """The rows of the table as of the moment: of each record the last history row up to then, unless it was deleted."""
     history = model.history.model._meta.db_table  # type: ignore[attr-defined]
     columns = ", ".join(f'"{column.column}"' for column in model._meta.concrete_fields)
-    key = model._meta.pk.column  # type: ignore[union-attr]
+    key = model._meta.pk.column
     sql = (
-        f'SELECT {columns} FROM "{history}" WHERE history_type <> \'-\' AND history_id IN '
+        f"SELECT {columns} FROM \"{history}\" WHERE history_type <> '-' AND history_id IN "
         f'(SELECT MAX(history_id) FROM "{history}" WHERE history_date <= %s GROUP BY "{key}")'
     )
     return sql, [connection.ops.adapt_datetimefield_value(moment)]

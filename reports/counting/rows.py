@@ -1,7 +1,7 @@
 """The sets of rows that are counted, with what they are broken down by. Verified records only.
 
-Facts of a person (sex, age, children) and of an incident (region, campaign) count only while that record is verified too;
-until then they are unknown (NULL here).
+Facts of a person (sex, age, children) and of an incident (region, campaign) count only while that record is
+verified too; until then they are unknown (NULL here).
 """
 
 from typing import Any

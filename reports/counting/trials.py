@@ -24,6 +24,9 @@ _BASE_UNIT = (
 )
 
 
+_SUMMED = (("fine", "byn"), ("fine", "base_units"), ("arrest", "days"), ("community-service", "hours"))
+
+
 def count_administrative_trials(period: Period, question: Question) -> dict[str, Any]:
     """The answers *administrative_trials* and *penalties*, in one query."""
     question.with_rows("trials", rows.administrative_trials(period))
@@ -54,7 +57,7 @@ def count_administrative_trials(period: Period, question: Question) -> dict[str,
 
 
 def _ask_about_penalties(question: Question) -> None:
-    """Counts and sums by kind, unit and the base unit of the day; rubles and base units are converted afterwards, exactly."""
+    """Counts and sums by kind, unit and the base unit of the day; what one is in the other is worked out after."""
     question.with_set(
         "imposed",
         "SELECT kind_id, unit, base, COUNT(*) AS n, COUNT(amount) AS known, SUM(amount) AS amount FROM "
@@ -84,8 +87,8 @@ def _penalties_answer(found: dict[str, dict[str, Any]]) -> dict[str, dict[str, i
         else:  # before the first base unit on record rubles and base units cannot be converted
             unknown_fines += count
     answer: dict[str, dict[str, int | float]] = {kind: {"count": count} for kind, count in counts.items()}
-    for kind, unit, name in (("fine", "byn", "byn"), ("fine", "base_units", "base_units"), ("arrest", "days", "days"), ("community-service", "hours", "hours")):  # fmt: skip
-        answer[kind][name] = number(sums.get((kind, unit), Decimal(0)))
+    for kind, unit in _SUMMED:
+        answer[kind][unit] = number(sums.get((kind, unit), Decimal(0)))
     answer["fine"]["amount_unknown"] = unknown_fines
     return answer
 
@@ -104,7 +107,7 @@ def _add_fine(sums: dict[tuple[str, str], Decimal], unit: str, amount: Decimal, 
 
 
 def count_convictions(period: Period, question: Question) -> dict[str, Any]:
-    """The answer *criminal_convictions*: different people. Region: of the first of their trials; penalty: the heaviest."""
+    """The answer *criminal_convictions*: different people, by the region of their first trial and heaviest penalty."""
     question.with_rows("trials", rows.convictions(period))
     question.with_set(
         "people",
@@ -142,7 +145,7 @@ def count_convictions(period: Period, question: Question) -> dict[str, Any]:
 
 
 def first_uses_of_articles(period: Period, question: Question) -> list[dict[str, str]]:
-    """Articles charged in a verified trial of the period and in none with an earlier date (compared by lower bounds)."""
+    """Articles charged in a verified trial of the period and in none with an earlier date, by lower bounds."""
     charged = Charge.objects.filter(
         trial__status=Status.VERIFIED,
         trial__date_lower__gte=period.start,

@@ -8,7 +8,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -17,280 +16,801 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Photo',
+            name="Photo",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('image', models.ImageField(height_field='height', upload_to='photos', verbose_name='file', width_field='width')),
-                ('width', models.PositiveIntegerField(default=0, editable=False)),
-                ('height', models.PositiveIntegerField(default=0, editable=False)),
-                ('caption_be', models.CharField(max_length=300, verbose_name='caption in Belarusian')),
-                ('caption_ru', models.CharField(max_length=300, verbose_name='caption in Russian')),
-                ('caption_en', models.CharField(max_length=300, verbose_name='caption in English')),
-                ('credit', models.CharField(help_text='Who took it, or where it is from. Always shown.', max_length=120, verbose_name='credit')),
-                ('people_consented', models.BooleanField(default=False, verbose_name='Nobody can be recognised in it, or everybody who can be agreed to its publication.')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "image",
+                    models.ImageField(
+                        height_field="height", upload_to="photos", verbose_name="file", width_field="width"
+                    ),
+                ),
+                ("width", models.PositiveIntegerField(default=0, editable=False)),
+                ("height", models.PositiveIntegerField(default=0, editable=False)),
+                ("caption_be", models.CharField(max_length=300, verbose_name="caption in Belarusian")),
+                ("caption_ru", models.CharField(max_length=300, verbose_name="caption in Russian")),
+                ("caption_en", models.CharField(max_length=300, verbose_name="caption in English")),
+                (
+                    "credit",
+                    models.CharField(
+                        help_text="Who took it, or where it is from. Always shown.",
+                        max_length=120,
+                        verbose_name="credit",
+                    ),
+                ),
+                (
+                    "people_consented",
+                    models.BooleanField(
+                        default=False,
+                        verbose_name="Nobody can be recognised in it, or everybody who can be agreed to its publication.",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'photo',
-                'verbose_name_plural': 'photos',
-                'ordering': ['-pk'],
+                "verbose_name": "photo",
+                "verbose_name_plural": "photos",
+                "ordering": ["-pk"],
             },
         ),
         migrations.CreateModel(
-            name='HistoricalPhoto',
+            name="HistoricalPhoto",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('image', models.TextField(max_length=100, verbose_name='file')),
-                ('width', models.PositiveIntegerField(default=0, editable=False)),
-                ('height', models.PositiveIntegerField(default=0, editable=False)),
-                ('caption_be', models.CharField(max_length=300, verbose_name='caption in Belarusian')),
-                ('caption_ru', models.CharField(max_length=300, verbose_name='caption in Russian')),
-                ('caption_en', models.CharField(max_length=300, verbose_name='caption in English')),
-                ('credit', models.CharField(help_text='Who took it, or where it is from. Always shown.', max_length=120, verbose_name='credit')),
-                ('people_consented', models.BooleanField(default=False, verbose_name='Nobody can be recognised in it, or everybody who can be agreed to its publication.')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                ("image", models.TextField(max_length=100, verbose_name="file")),
+                ("width", models.PositiveIntegerField(default=0, editable=False)),
+                ("height", models.PositiveIntegerField(default=0, editable=False)),
+                ("caption_be", models.CharField(max_length=300, verbose_name="caption in Belarusian")),
+                ("caption_ru", models.CharField(max_length=300, verbose_name="caption in Russian")),
+                ("caption_en", models.CharField(max_length=300, verbose_name="caption in English")),
+                (
+                    "credit",
+                    models.CharField(
+                        help_text="Who took it, or where it is from. Always shown.",
+                        max_length=120,
+                        verbose_name="credit",
+                    ),
+                ),
+                (
+                    "people_consented",
+                    models.BooleanField(
+                        default=False,
+                        verbose_name="Nobody can be recognised in it, or everybody who can be agreed to its publication.",
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical photo',
-                'verbose_name_plural': 'historical photos',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name='HistoricalSiteBlock',
-            fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('partnership', 'partnership'), ('membership', 'membership'), ('support', 'support')], max_length=12, verbose_name='kind')),
-                ('language', models.CharField(choices=[('be', 'Belarusian'), ('ru', 'Russian'), ('en', 'English')], max_length=2, verbose_name='language')),
-                ('title', models.CharField(max_length=120, verbose_name='title')),
-                ('text', models.TextField(blank=True, verbose_name='text')),
-                ('link', models.CharField(blank=True, max_length=500, validators=[django.core.validators.URLValidator(schemes=['https', 'http'])], verbose_name='link')),
-                ('link_label', models.CharField(blank=True, max_length=120, verbose_name='words of the link')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'verbose_name': 'historical block of the site',
-                'verbose_name_plural': 'historical blocks of the site',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name='NewsArticle',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(choices=[('be', 'Belarusian'), ('ru', 'Russian'), ('en', 'English')], max_length=2, verbose_name='language')),
-                ('status', models.CharField(choices=[('draft', 'draft'), ('published', 'published'), ('withdrawn', 'withdrawn from the site')], default='draft', editable=False, max_length=10, verbose_name='status')),
-                ('slug', models.CharField(help_text='The number before it keeps old links working when it changes.', max_length=80, validators=[django.core.validators.RegexValidator('^[a-z0-9]+(-[a-z0-9]+)*$', 'Small Latin letters, digits and hyphens only.')], verbose_name='end of the address')),
-                ('kicker', models.CharField(blank=True, max_length=120, verbose_name='line above the headline')),
-                ('headline', models.CharField(max_length=250, verbose_name='headline')),
-                ('teaser', models.TextField(blank=True, help_text='Shown in lists, feeds and when shared.', verbose_name='teaser')),
-                ('lead', models.TextField(blank=True, verbose_name='lead')),
-                ('caveat', models.TextField(blank=True, verbose_name='caveat')),
-                ('appeal', models.TextField(blank=True, verbose_name='appeal for information')),
-                ('published_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='published')),
-                ('modified_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='modified')),
-                ('created_by', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='created by')),
-                ('related', models.ForeignKey(blank=True, help_text='A card in the middle of the text leads to it.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='reports.newsarticle', verbose_name='related publication')),
-            ],
-            options={
-                'verbose_name': 'news article',
-                'verbose_name_plural': 'news articles',
-                'ordering': ['-pk'],
-                'permissions': [('publish_newsarticle', 'Can publish news articles')],
-            },
-        ),
-        migrations.CreateModel(
-            name='HistoricalNewsBlock',
-            fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='position')),
-                ('kind', models.CharField(choices=[('paragraph', 'paragraph'), ('heading', 'heading'), ('figures', 'strip of key figures'), ('chart', 'chart'), ('related', 'card of the related publication'), ('quote', 'quotation')], default='paragraph', max_length=10, verbose_name='kind')),
-                ('text', models.TextField(blank=True, help_text='A number is written as a reference to the release: [[detentions.total]], or [[detentions.total|almost a thousand]] for words that stand for it. For a chart: detentions.by_month, detentions.by_region, administrative_trials.by_month or administrative_trials.by_region. For a quotation the last line is its speaker.', verbose_name='text')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('article', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='reports.newsarticle', verbose_name='news article')),
-            ],
-            options={
-                'verbose_name': 'historical block',
-                'verbose_name_plural': 'historical blocks',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical photo",
+                "verbose_name_plural": "historical photos",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='NewsBlock',
+            name="HistoricalSiteBlock",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='position')),
-                ('kind', models.CharField(choices=[('paragraph', 'paragraph'), ('heading', 'heading'), ('figures', 'strip of key figures'), ('chart', 'chart'), ('related', 'card of the related publication'), ('quote', 'quotation')], default='paragraph', max_length=10, verbose_name='kind')),
-                ('text', models.TextField(blank=True, help_text='A number is written as a reference to the release: [[detentions.total]], or [[detentions.total|almost a thousand]] for words that stand for it. For a chart: detentions.by_month, detentions.by_region, administrative_trials.by_month or administrative_trials.by_region. For a quotation the last line is its speaker.', verbose_name='text')),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='blocks', to='reports.newsarticle', verbose_name='news article')),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("partnership", "partnership"),
+                            ("membership", "membership"),
+                            ("support", "support"),
+                        ],
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("be", "Belarusian"), ("ru", "Russian"), ("en", "English")],
+                        max_length=2,
+                        verbose_name="language",
+                    ),
+                ),
+                ("title", models.CharField(max_length=120, verbose_name="title")),
+                ("text", models.TextField(blank=True, verbose_name="text")),
+                (
+                    "link",
+                    models.CharField(
+                        blank=True,
+                        max_length=500,
+                        validators=[django.core.validators.URLValidator(schemes=["https", "http"])],
+                        verbose_name="link",
+                    ),
+                ),
+                (
+                    "link_label",
+                    models.CharField(blank=True, max_length=120, verbose_name="words of the link"),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'block',
-                'verbose_name_plural': 'blocks',
-                'ordering': ['position', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Release',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=40, unique=True, verbose_name='number')),
-                ('period_label', models.CharField(max_length=24, verbose_name='period')),
-                ('start', models.DateField(verbose_name='first day')),
-                ('end', models.DateField(verbose_name='last day')),
-                ('as_of', models.DateTimeField(verbose_name='as of')),
-                ('document', models.JSONField(verbose_name='figures')),
-                ('context', models.JSONField(default=dict, verbose_name='names and coverage')),
-                ('revision', models.CharField(help_text='SHA-256 over the counted records.', max_length=64, verbose_name='revision of the records')),
-                ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='made by')),
-            ],
-            options={
-                'verbose_name': 'release',
-                'verbose_name_plural': 'releases',
-                'ordering': ['-pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='HistoricalStory',
-            fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('made_at', models.DateTimeField(blank=True, editable=False, verbose_name='made at')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('photo', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='reports.photo', verbose_name='photo')),
-                ('release', models.ForeignKey(blank=True, db_constraint=False, help_text='The figures its texts quote.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='reports.release', verbose_name='release')),
-            ],
-            options={
-                'verbose_name': 'historical story',
-                'verbose_name_plural': 'historical stories',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical block of the site",
+                "verbose_name_plural": "historical blocks of the site",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='CountedRecord',
+            name="NewsArticle",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('part', models.CharField(choices=[('detention', 'detention'), ('act', 'other act'), ('administrative-trial', 'administrative trial'), ('conviction', 'criminal conviction'), ('trial', 'other trial'), ('recognition', 'recognition')], max_length=20, verbose_name='counted as')),
-                ('record_id', models.BigIntegerField(verbose_name='record')),
-                ('code', models.CharField(max_length=40, verbose_name='code')),
-                ('version', models.BigIntegerField(help_text='The history row that was counted.', verbose_name='version')),
-                ('facts', models.TextField(verbose_name='facts')),
-                ('release', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='records', to='reports.release', verbose_name='release')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("be", "Belarusian"), ("ru", "Russian"), ("en", "English")],
+                        max_length=2,
+                        verbose_name="language",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("published", "published"),
+                            ("withdrawn", "withdrawn from the site"),
+                        ],
+                        default="draft",
+                        editable=False,
+                        max_length=10,
+                        verbose_name="status",
+                    ),
+                ),
+                (
+                    "slug",
+                    models.CharField(
+                        help_text="The number before it keeps old links working when it changes.",
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$", "Small Latin letters, digits and hyphens only."
+                            )
+                        ],
+                        verbose_name="end of the address",
+                    ),
+                ),
+                (
+                    "kicker",
+                    models.CharField(blank=True, max_length=120, verbose_name="line above the headline"),
+                ),
+                ("headline", models.CharField(max_length=250, verbose_name="headline")),
+                (
+                    "teaser",
+                    models.TextField(
+                        blank=True, help_text="Shown in lists, feeds and when shared.", verbose_name="teaser"
+                    ),
+                ),
+                ("lead", models.TextField(blank=True, verbose_name="lead")),
+                ("caveat", models.TextField(blank=True, verbose_name="caveat")),
+                ("appeal", models.TextField(blank=True, verbose_name="appeal for information")),
+                (
+                    "published_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="published"),
+                ),
+                (
+                    "modified_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="modified"),
+                ),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="created by",
+                    ),
+                ),
+                (
+                    "related",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="A card in the middle of the text leads to it.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="reports.newsarticle",
+                        verbose_name="related publication",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'counted record',
-                'verbose_name_plural': 'counted records',
+                "verbose_name": "news article",
+                "verbose_name_plural": "news articles",
+                "ordering": ["-pk"],
+                "permissions": [("publish_newsarticle", "Can publish news articles")],
             },
         ),
         migrations.CreateModel(
-            name='SiteBlock',
+            name="HistoricalNewsBlock",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('partnership', 'partnership'), ('membership', 'membership'), ('support', 'support')], max_length=12, verbose_name='kind')),
-                ('language', models.CharField(choices=[('be', 'Belarusian'), ('ru', 'Russian'), ('en', 'English')], max_length=2, verbose_name='language')),
-                ('title', models.CharField(max_length=120, verbose_name='title')),
-                ('text', models.TextField(blank=True, verbose_name='text')),
-                ('link', models.CharField(blank=True, max_length=500, validators=[django.core.validators.URLValidator(schemes=['https', 'http'])], verbose_name='link')),
-                ('link_label', models.CharField(blank=True, max_length=120, verbose_name='words of the link')),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="position")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("paragraph", "paragraph"),
+                            ("heading", "heading"),
+                            ("figures", "strip of key figures"),
+                            ("chart", "chart"),
+                            ("related", "card of the related publication"),
+                            ("quote", "quotation"),
+                        ],
+                        default="paragraph",
+                        max_length=10,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "text",
+                    models.TextField(
+                        blank=True,
+                        help_text="A number is written as a reference to the release: [[detentions.total]], or [[detentions.total|almost a thousand]] for words that stand for it. For a chart: detentions.by_month, detentions.by_region, administrative_trials.by_month or administrative_trials.by_region. For a quotation the last line is its speaker.",
+                        verbose_name="text",
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "article",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="reports.newsarticle",
+                        verbose_name="news article",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'block of the site',
-                'verbose_name_plural': 'blocks of the site',
-                'ordering': ['kind', 'language'],
-                'constraints': [models.UniqueConstraint(fields=('kind', 'language'), name='one_site_block_a_language')],
+                "verbose_name": "historical block",
+                "verbose_name_plural": "historical blocks",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="NewsBlock",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="position")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("paragraph", "paragraph"),
+                            ("heading", "heading"),
+                            ("figures", "strip of key figures"),
+                            ("chart", "chart"),
+                            ("related", "card of the related publication"),
+                            ("quote", "quotation"),
+                        ],
+                        default="paragraph",
+                        max_length=10,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "text",
+                    models.TextField(
+                        blank=True,
+                        help_text="A number is written as a reference to the release: [[detentions.total]], or [[detentions.total|almost a thousand]] for words that stand for it. For a chart: detentions.by_month, detentions.by_region, administrative_trials.by_month or administrative_trials.by_region. For a quotation the last line is its speaker.",
+                        verbose_name="text",
+                    ),
+                ),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="blocks",
+                        to="reports.newsarticle",
+                        verbose_name="news article",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "block",
+                "verbose_name_plural": "blocks",
+                "ordering": ["position", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Story',
+            name="Release",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('made_at', models.DateTimeField(auto_now_add=True, verbose_name='made at')),
-                ('photo', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='reports.photo', verbose_name='photo')),
-                ('release', models.ForeignKey(blank=True, help_text='The figures its texts quote.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='stories', to='reports.release', verbose_name='release')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.CharField(max_length=40, unique=True, verbose_name="number")),
+                ("period_label", models.CharField(max_length=24, verbose_name="period")),
+                ("start", models.DateField(verbose_name="first day")),
+                ("end", models.DateField(verbose_name="last day")),
+                ("as_of", models.DateTimeField(verbose_name="as of")),
+                ("document", models.JSONField(verbose_name="figures")),
+                ("context", models.JSONField(default=dict, verbose_name="names and coverage")),
+                (
+                    "revision",
+                    models.CharField(
+                        help_text="SHA-256 over the counted records.",
+                        max_length=64,
+                        verbose_name="revision of the records",
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="made by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'story',
-                'verbose_name_plural': 'stories',
-                'ordering': ['-pk'],
+                "verbose_name": "release",
+                "verbose_name_plural": "releases",
+                "ordering": ["-pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="HistoricalStory",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                ("made_at", models.DateTimeField(blank=True, editable=False, verbose_name="made at")),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "photo",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="reports.photo",
+                        verbose_name="photo",
+                    ),
+                ),
+                (
+                    "release",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        help_text="The figures its texts quote.",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="reports.release",
+                        verbose_name="release",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical story",
+                "verbose_name_plural": "historical stories",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="CountedRecord",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "part",
+                    models.CharField(
+                        choices=[
+                            ("detention", "detention"),
+                            ("act", "other act"),
+                            ("administrative-trial", "administrative trial"),
+                            ("conviction", "criminal conviction"),
+                            ("trial", "other trial"),
+                            ("recognition", "recognition"),
+                        ],
+                        max_length=20,
+                        verbose_name="counted as",
+                    ),
+                ),
+                ("record_id", models.BigIntegerField(verbose_name="record")),
+                ("code", models.CharField(max_length=40, verbose_name="code")),
+                (
+                    "version",
+                    models.BigIntegerField(
+                        help_text="The history row that was counted.", verbose_name="version"
+                    ),
+                ),
+                ("facts", models.TextField(verbose_name="facts")),
+                (
+                    "release",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="records",
+                        to="reports.release",
+                        verbose_name="release",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "counted record",
+                "verbose_name_plural": "counted records",
+            },
+        ),
+        migrations.CreateModel(
+            name="SiteBlock",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("partnership", "partnership"),
+                            ("membership", "membership"),
+                            ("support", "support"),
+                        ],
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("be", "Belarusian"), ("ru", "Russian"), ("en", "English")],
+                        max_length=2,
+                        verbose_name="language",
+                    ),
+                ),
+                ("title", models.CharField(max_length=120, verbose_name="title")),
+                ("text", models.TextField(blank=True, verbose_name="text")),
+                (
+                    "link",
+                    models.CharField(
+                        blank=True,
+                        max_length=500,
+                        validators=[django.core.validators.URLValidator(schemes=["https", "http"])],
+                        verbose_name="link",
+                    ),
+                ),
+                (
+                    "link_label",
+                    models.CharField(blank=True, max_length=120, verbose_name="words of the link"),
+                ),
+            ],
+            options={
+                "verbose_name": "block of the site",
+                "verbose_name_plural": "blocks of the site",
+                "ordering": ["kind", "language"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("kind", "language"), name="one_site_block_a_language")
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Story",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("made_at", models.DateTimeField(auto_now_add=True, verbose_name="made at")),
+                (
+                    "photo",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="reports.photo",
+                        verbose_name="photo",
+                    ),
+                ),
+                (
+                    "release",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The figures its texts quote.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="stories",
+                        to="reports.release",
+                        verbose_name="release",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "story",
+                "verbose_name_plural": "stories",
+                "ordering": ["-pk"],
             },
         ),
         migrations.AddField(
-            model_name='newsarticle',
-            name='story',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='reports.story', verbose_name='story'),
+            model_name="newsarticle",
+            name="story",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="articles",
+                to="reports.story",
+                verbose_name="story",
+            ),
         ),
         migrations.CreateModel(
-            name='HistoricalNewsArticle',
+            name="HistoricalNewsArticle",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('language', models.CharField(choices=[('be', 'Belarusian'), ('ru', 'Russian'), ('en', 'English')], max_length=2, verbose_name='language')),
-                ('status', models.CharField(choices=[('draft', 'draft'), ('published', 'published'), ('withdrawn', 'withdrawn from the site')], default='draft', editable=False, max_length=10, verbose_name='status')),
-                ('slug', models.CharField(help_text='The number before it keeps old links working when it changes.', max_length=80, validators=[django.core.validators.RegexValidator('^[a-z0-9]+(-[a-z0-9]+)*$', 'Small Latin letters, digits and hyphens only.')], verbose_name='end of the address')),
-                ('kicker', models.CharField(blank=True, max_length=120, verbose_name='line above the headline')),
-                ('headline', models.CharField(max_length=250, verbose_name='headline')),
-                ('teaser', models.TextField(blank=True, help_text='Shown in lists, feeds and when shared.', verbose_name='teaser')),
-                ('lead', models.TextField(blank=True, verbose_name='lead')),
-                ('caveat', models.TextField(blank=True, verbose_name='caveat')),
-                ('appeal', models.TextField(blank=True, verbose_name='appeal for information')),
-                ('published_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='published')),
-                ('modified_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='modified')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('created_by', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='created by')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('related', models.ForeignKey(blank=True, db_constraint=False, help_text='A card in the middle of the text leads to it.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='reports.newsarticle', verbose_name='related publication')),
-                ('story', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='reports.story', verbose_name='story')),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("be", "Belarusian"), ("ru", "Russian"), ("en", "English")],
+                        max_length=2,
+                        verbose_name="language",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("published", "published"),
+                            ("withdrawn", "withdrawn from the site"),
+                        ],
+                        default="draft",
+                        editable=False,
+                        max_length=10,
+                        verbose_name="status",
+                    ),
+                ),
+                (
+                    "slug",
+                    models.CharField(
+                        help_text="The number before it keeps old links working when it changes.",
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*$", "Small Latin letters, digits and hyphens only."
+                            )
+                        ],
+                        verbose_name="end of the address",
+                    ),
+                ),
+                (
+                    "kicker",
+                    models.CharField(blank=True, max_length=120, verbose_name="line above the headline"),
+                ),
+                ("headline", models.CharField(max_length=250, verbose_name="headline")),
+                (
+                    "teaser",
+                    models.TextField(
+                        blank=True, help_text="Shown in lists, feeds and when shared.", verbose_name="teaser"
+                    ),
+                ),
+                ("lead", models.TextField(blank=True, verbose_name="lead")),
+                ("caveat", models.TextField(blank=True, verbose_name="caveat")),
+                ("appeal", models.TextField(blank=True, verbose_name="appeal for information")),
+                (
+                    "published_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="published"),
+                ),
+                (
+                    "modified_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="modified"),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="created by",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "related",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        help_text="A card in the middle of the text leads to it.",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="reports.newsarticle",
+                        verbose_name="related publication",
+                    ),
+                ),
+                (
+                    "story",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="reports.story",
+                        verbose_name="story",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical news article',
-                'verbose_name_plural': 'historical news articles',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical news article",
+                "verbose_name_plural": "historical news articles",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.AddConstraint(
-            model_name='release',
-            constraint=models.CheckConstraint(condition=models.Q(('end__gte', models.F('start'))), name='release_ends_after_it_starts'),
+            model_name="release",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("end__gte", models.F("start"))), name="release_ends_after_it_starts"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='countedrecord',
-            constraint=models.UniqueConstraint(fields=('release', 'part', 'record_id'), name='counted_once_in_a_release'),
+            model_name="countedrecord",
+            constraint=models.UniqueConstraint(
+                fields=("release", "part", "record_id"), name="counted_once_in_a_release"
+            ),
         ),
         migrations.AddIndex(
-            model_name='newsarticle',
-            index=models.Index(fields=['language', '-published_at'], name='news_of_a_language'),
+            model_name="newsarticle",
+            index=models.Index(fields=["language", "-published_at"], name="news_of_a_language"),
         ),
         migrations.AddConstraint(
-            model_name='newsarticle',
-            constraint=models.UniqueConstraint(fields=('story', 'language'), name='one_article_a_language', violation_error_message='This story already has an article in this language.'),
+            model_name="newsarticle",
+            constraint=models.UniqueConstraint(
+                fields=("story", "language"),
+                name="one_article_a_language",
+                violation_error_message="This story already has an article in this language.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='newsarticle',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'published'), _negated=True), ('published_at__isnull', False), _connector='OR'), name='published_has_a_time'),
+            model_name="newsarticle",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", "published"), _negated=True),
+                    ("published_at__isnull", False),
+                    _connector="OR",
+                ),
+                name="published_has_a_time",
+            ),
         ),
     ]

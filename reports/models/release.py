@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from reports.figures import Figures
 from reports.periods import Period, read_period
+from reports.wording.method import Status
 from reports.wording.quoting import figure_at
 
 # counting.md R2: records of a period keep coming in for about three months. Ours, no outside authority.
@@ -60,7 +61,7 @@ class Release(models.Model):
         return figures
 
     @property
-    def status(self) -> str:
+    def status(self) -> Status:
         """*provisional* when it was made before its period was 90 days old, else *final*."""
         local_day = self.as_of.astimezone(timezone.get_default_timezone()).date()
         return "final" if local_day - self.end >= FINAL_AFTER else "provisional"

@@ -78,7 +78,7 @@ def _value(release: Release, path: str) -> Number | None:
     indicator, _dot, breakdown = path.partition(".")
     counted = release.figures.get(indicator)
     if found is None and isinstance(counted, dict) and isinstance(counted.get(breakdown), dict):
-        return sum(value for key, value in counted[breakdown].items() if key != "unknown")
+        return sum(int(value) for key, value in counted[breakdown].items() if key != "unknown")
     return found
 
 

@@ -1,6 +1,7 @@
 """The charts of a publication, from its release: nothing is counted anew."""
 
 from reports.charts import UNKNOWN, Bar, Chart, month_label, year_notes
+from reports.charts.kinds import Role
 from reports.models import NewsArticle, NewsBlock, Release
 from reports.pages import ChartBlock, Link
 from reports.site import addresses
@@ -63,8 +64,7 @@ def _months(release: Release, indicator: str, words: ChartWords, language: str) 
         Bar(month_label(key, language), value, "context", note=notes[key]) for key, value in earlier.items()
     ]
     for key, value in counted.items():
-        role = "claim" if key in words.highlighted else "own"
-        bars.append(Bar(month_label(key, language), value, role, provisional, note=notes[key]))
+        bars.append(Bar(month_label(key, language), value, _role(key, words), provisional, note=notes[key]))
     if unknown:
         bars.append(Bar(words.names[UNKNOWN], unknown, "own", provisional, UNKNOWN))
     return tuple(bars)
@@ -73,7 +73,11 @@ def _months(release: Release, indicator: str, words: ChartWords, language: str) 
 def _regions(release: Release, indicator: str, words: ChartWords, language: str) -> tuple[Bar, ...]:
     counted = release.figures[indicator]["by_region"]
     return tuple(
-        Bar(words.names.get(key, key), value, "claim" if key in words.highlighted else "own", key=key)
+        Bar(words.names.get(key, key), value, _role(key, words), key=key)
         for key, value in counted.items()
         if value or key != UNKNOWN
     )
+
+
+def _role(key: str, words: ChartWords) -> Role:
+    return "claim" if key in words.highlighted else "own"

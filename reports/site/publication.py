@@ -78,7 +78,7 @@ def news_item(article: NewsArticle) -> NewsItem:
     )
 
 
-def latest_news(language: str, leave_out: int | None = None) -> tuple[NewsItem, ...]:
+def latest_news(language: str, leave_out: int) -> tuple[NewsItem, ...]:
     newest = NewsArticle.objects.published().in_language(language).exclude(pk=leave_out).newest_first()
     return tuple(news_item(article) for article in newest.select_related("story__release")[:LATEST])
 

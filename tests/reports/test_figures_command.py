@@ -72,7 +72,8 @@ def test_csv_has_one_number_a_row_and_leaves_the_unknown_empty(two_detentions: N
 
 
 @pytest.mark.parametrize(
-    ("language", "line"), [("en", "Detentions\n  total: 2"), ("be", "Затрыманні\n  усяго: 2"), ("ru", "Задержания\n  всего: 2")]
+    ("language", "line"),
+    [("en", "Detentions\n  total: 2"), ("be", "Затрыманні\n  усяго: 2"), ("ru", "Задержания\n  всего: 2")],
 )
 def test_text_speaks_the_chosen_language(two_detentions: None, language: str, line: str) -> None:
     assert line in said("2024-Q1", "--language", language)
@@ -84,7 +85,9 @@ def test_as_of_a_moment_before_the_records_nothing_is_known(two_detentions: None
     assert json.loads(before)["as_of"] == "2024-04-26T09:58:01+03:00"
 
 
-@pytest.mark.parametrize("arguments", [("2024-Q7",), ("2024-Q1", "--as-of", "noon"), ("2024-Q1", "--as-of", "2999-01-01")])
+@pytest.mark.parametrize(
+    "arguments", [("2024-Q7",), ("2024-Q1", "--as-of", "noon"), ("2024-Q1", "--as-of", "2999-01-01")]
+)
 def test_wrong_input_is_a_sentence_and_exit_code_2(arguments: tuple[str, ...]) -> None:
     with pytest.raises(CommandError, match="“") as refused:
         said(*arguments)

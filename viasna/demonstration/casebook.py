@@ -39,7 +39,7 @@ def load(author: User, verifier: User, say: Say) -> None:
 def _verify(batch: Batch, verifier: User, unverified: dict[str, dict[str, str]], say: Say) -> None:
     left = {*unverified["leave_submitted"], *unverified["return"]}
     for model in IN_ORDER:
-        records = list(model.everything.filter(batch=batch).exclude(code__in=left))
+        records = list(model._default_manager.filter(batch=batch).exclude(code__in=left))
         outcome = verify(records, verifier)
         outcome.raise_if_refused()
         say(f"{model._meta.verbose_name_plural}: {len(outcome.done):,} verified")
@@ -48,4 +48,4 @@ def _verify(batch: Batch, verifier: User, unverified: dict[str, dict[str, str]],
 
 
 def _record(code: str) -> CaseRecord:
-    return next(found for model in IN_ORDER for found in model.everything.filter(code=code))
+    return next(found for model in IN_ORDER for found in model._default_manager.filter(code=code))

@@ -13,12 +13,16 @@ from reports.references import plain_text
 
 
 class Command(BaseCommand):
-    help = "Drafts a news article about a period in the newsroom; prints its text and its address in the admin."
+    help = (
+        "Drafts a news article about a period in the newsroom; prints its text and its address in the admin."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("period", metavar="PERIOD")
         parser.add_argument("--language", choices=["be", "ru", "en"], required=True)
-        parser.add_argument("--by", metavar="USERNAME", help="who drafts it (default: the first who may write news)")
+        parser.add_argument(
+            "--by", metavar="USERNAME", help="who drafts it (default: the first who may write news)"
+        )
 
     def handle(self, *, period: str, language: str, by: str | None, **_options: Any) -> None:
         article = draft_report(asked_period(period), language, _author(by))

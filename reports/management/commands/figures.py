@@ -21,7 +21,9 @@ class Command(BaseCommand):
         parser.add_argument("period", metavar="PERIOD")
         parser.add_argument("--compare", choices=["previous", "year", "none"], default="previous")
         parser.add_argument(
-            "--as-of", metavar="DATETIME", help="count what was recorded at that moment, e.g. 2024-04-26T09:58"
+            "--as-of",
+            metavar="DATETIME",
+            help="count what was recorded at that moment, e.g. 2024-04-26T09:58",
         )
         parser.add_argument("--language", choices=["be", "ru", "en"], default="en")
         parser.add_argument("--format", choices=["text", "json", "csv"], default="text")

@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - the sentences are quoted whole
+
 """Everything that is wrong with a casebook is said at once, with its place and what would do."""
 
 from pathlib import Path

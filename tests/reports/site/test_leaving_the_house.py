@@ -93,7 +93,8 @@ def test_no_secret_of_a_case_file_reaches_a_public_byte(client: Client) -> None:
     release = article.story.release
     block = article.blocks.get(kind="chart")
     public = [
-        "/en/", addresses.publication(article), "/en/feed.xml", "/sitemap.xml", "/en/data/", "/en/method/", "/en/archive/",
+        "/en/", addresses.publication(article), "/en/feed.xml", "/sitemap.xml", "/en/data/", "/en/method/",
+        "/en/archive/",
         addresses.release(release, "en"), addresses.release_file(release, "en", "csv"),
         addresses.release_file(release, "en", "json"),
         *(addresses.chart(article, block.pk, ending) for ending in ("svg", "csv")),
