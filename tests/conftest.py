@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -64,16 +65,23 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 @pytest.fixture
 def page(page: Page, live_server: LiveServer) -> Iterator[Page]:
-    """A page that fails the test when it asked another host, broke the policy or threw an error."""
+    with watched(page, live_server.url):
+        yield page
+
+
+@contextmanager
+def watched(page: Page, host: str) -> Iterator[Page]:
+    """Fails the test when the page asked another host, broke the policy or told of an error."""
     complaints: list[str] = []
 
     def watch_request(request: Request) -> None:
-        if not request.url.startswith((live_server.url, "data:", "blob:", "about:")):
+        if not request.url.startswith((host, "data:", "blob:", "about:")):
             complaints.append(f"{page.url} asked another host: {request.url}")
 
     def watch_console(message: ConsoleMessage) -> None:
-        if message.type == "error" and "Content Security Policy" in message.text:
-            complaints.append(f"{page.url} broke the policy: {message.text}")
+        # That the page itself is an answer such as 403 or 404 is no error of the page.
+        if message.type == "error" and message.location["url"] != page.url:
+            complaints.append(f"{page.url} told of an error: {message.text} ({message.location['url']})")
 
     page.on("request", watch_request)
     page.on("console", watch_console)
