@@ -16,7 +16,7 @@ help:  ## Say what can be done
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 22
 
 demo: install  ## Try the system with invented data: make demo PORT=8000
-	@PYTHONUNBUFFERED=1 $(RUN) manage.py demo --port $(PORT)
+	@SITE_URL=$${SITE_URL:-http://127.0.0.1:$(PORT)} PYTHONUNBUFFERED=1 $(RUN) manage.py demo --port $(PORT)
 
 install: python  ## Prepare .venv with what running needs
 	@$(PYTHON) requirements/install.py runtime
