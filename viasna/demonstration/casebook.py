@@ -31,7 +31,7 @@ def load(author: User, verifier: User, say: Say) -> None:
     ):  # interrupted, it starts anew next time
         load_table(CAMPAIGNS, Path(demonstration.__file__).parent / "campaigns.csv", Campaign)
         call_command("make_demo_casebook", folder, stdout=io.StringIO())
-        loaded = load_casebook(Path(folder), author, progress=say)
+        loaded = load_casebook(Path(folder), author, progress=say, title="demonstration")
         unverified = json.loads((Path(folder) / "verification.json").read_text(encoding="utf-8"))
         _verify(cast(Batch, loaded.batch), verifier, unverified, say)
 
