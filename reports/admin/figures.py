@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from cases.models.fields import reader_language
 from reports.admin.records import RecordLink, links_to
-from reports.drift import Drift, drifted
+from reports.drift import PARTS, UNKNOWN, Drift, drifted
+from reports.indicators import INDICATORS
 from reports.models import NewsArticle, Release
 from reports.publishing import texts_of
 from reports.references import paths_in
@@ -21,6 +22,14 @@ from reports.wording.numbers import decimal
 from reports.wording.quoting import cite, figure_at
 
 COMPARISON = "comparison"
+ORDER = (
+    *PARTS,
+    *("total", "at_end", "women_at_end", "recognised", "ended", "ever", "change"),
+    *("possible", "unidentified", "with_minor_children", "minors"),
+    *("fine", "arrest", "community-service"),
+    *("count", "days", "hours", "byn", "base_units", "amount_unknown"),
+    *dict.fromkeys(breakdown for indicator in INDICATORS.values() for breakdown in indicator.breakdowns),
+)
 MOST_LINKS = 50
 
 
@@ -143,18 +152,19 @@ def tables_of(release: Release) -> list[Table]:
     """Every figure of the release, indicator by indicator, and those of the period it was compared with."""
     language = reader_language()
     names = FigureNames(language)
+    figures = release.figures
     tables = [
-        _table(release, indicator, answer, names)
-        for indicator, answer in release.figures.items()
-        if isinstance(answer, dict)
+        _table(release, indicator, figures[indicator], names)
+        for indicator in _ordered(figures)
+        if isinstance(figures[indicator], dict)
     ]
     return [*tables, *_comparison(release, names)]
 
 
 def _table(release: Release, indicator: str, answer: dict[str, Any], names: FigureNames) -> Table:
     table = Table(names.indicator(indicator), rule(indicator, names.language))
-    for name, value in answer.items():
-        path = f"{indicator}.{name}"
+    for name in _ordered(answer):
+        path, value = f"{indicator}.{name}", answer[name]
         if isinstance(value, dict):
             lines = [
                 _line(release, f"{path}.{key}", names, names.key(indicator, name, key))
@@ -171,7 +181,8 @@ def _comparison(release: Release, names: FigureNames) -> Iterator[Table]:
     if not comparison:
         return
     table = Table(_("Compared with %(period)s") % {"period": comparison["with"]})
-    for indicator, answer in comparison.items():
+    for indicator in _ordered(comparison):
+        answer = comparison[indicator]
         if isinstance(answer, dict):
             lines = [
                 _line(release, f"{COMPARISON}.{indicator}.{key}", names, names.word("measure", key))
@@ -182,7 +193,17 @@ def _comparison(release: Release, names: FigureNames) -> Iterator[Table]:
 
 
 def _numbers(answer: dict[str, Any]) -> Iterable[str]:
-    return (key for key, value in answer.items() if _is_number(value))
+    return (key for key in _ordered(answer) if _is_number(answer[key]))
+
+
+def _ordered(keys: Iterable[str]) -> list[str]:
+    """Indicators, measures and breakdowns as ``ORDER`` has them, values by name, *unknown* last.
+
+    A release knows no order: PostgreSQL keeps what it stores as JSON sorted by the length of the words.
+    """
+    return sorted(
+        keys, key=lambda key: (ORDER.index(key) if key in ORDER else len(ORDER), key == UNKNOWN, key)
+    )
 
 
 def _is_number(value: Any) -> bool:
