@@ -30,18 +30,21 @@ def draft_report(period: Period, language: str, by: User) -> NewsArticle:
     Asked twice with nothing changed, the first draft is given again.
     """
     with transaction.atomic():
+        _one_at_a_time(by)
         return draft_from(release_for(period, by), language, by)
 
 
 def draft_from(release: Release, language: str, by: User) -> NewsArticle:
     """The article about the release in that language: the one there is, or a new draft."""
     with transaction.atomic():
+        _one_at_a_time(by)
         return _draft_of(release.stories.order_by("pk").first() or _new_story(release, by), language, by)
 
 
 def start_translation(article: NewsArticle, language: str, by: User) -> NewsArticle:
     """Its sibling in that language: from the same release, or a copy of its texts where there is none."""
     with transaction.atomic():
+        _one_at_a_time(by)
         return _draft_of(article.story, language, by, pattern=article)
 
 
@@ -63,6 +66,11 @@ def use_todays_figures(article: NewsArticle, by: User) -> Release:
         story.release = release_for(story.release.period, by)
         write(story, by)
     return story.release
+
+
+def _one_at_a_time(by: User) -> None:
+    """The second of two clicks waits, and is given what the first one made."""
+    User.objects.select_for_update(no_key=True).get(pk=by.pk)
 
 
 def _new_story(release: Release, by: User) -> Story:
