@@ -251,7 +251,7 @@ def as_figures(answers: Answers) -> dict[str, dict[str, Any]]:
             values = row[1:] if statement.breakdown else row
             sums.update({name: value or 0 for name, value in zip(statement.totals, values, strict=True)})
         if statement.breakdown == "by_article":
-            sums.pop("total")  # one trial may have several
+            sums.pop("total", None)  # one trial may have several
         figure |= {name: int(value) for name, value in sums.items()}
         if statement.breakdown:
             figure[statement.breakdown] = {row[0] or "unknown": int(row[1]) for row in rows}

@@ -1,0 +1,50 @@
+"""`make bench` keeps working, and its plain SQL says what the report says."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from benchmarks.__main__ import main
+from benchmarks.results import table
+
+PROJECT = Path(__file__).resolve().parent.parent.parent
+
+
+def run(module: str, folder: Path, *arguments: str) -> str:
+    address = f"sqlite:///{folder / 'bench'}.sqlite3"
+    return subprocess.run(
+        [sys.executable, "-m", f"benchmarks.{module}", *arguments],
+        cwd=PROJECT,
+        env={**os.environ, "DATABASE_URL": address, "DJANGO_SETTINGS_MODULE": "viasna.settings"},
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    ).stdout
+
+
+def test_a_casebook_is_made_and_everything_about_it_measured(tmp_path: Path) -> None:
+    run("build", tmp_path, "300")
+    result = {"database": "sqlite", "acts": 300, **json.loads(run("measure", tmp_path))}
+    assert [row["subject"] for row in result["rows"]] == [
+        "full quarter report",
+        "count of detentions of the quarter",
+        "count of administrative trials of the quarter",
+        "count of verified people",
+        "list of acts, first page",
+        "list of persons, first page",
+        "published page",
+    ]
+    assert [row["queries"] for row in result["rows"]][:4] == [13, 1, 1, 1]
+    assert len(table([result]).splitlines()) == 2 + 7
+
+
+@pytest.mark.parametrize("wrong", ["--sizes=12", "--sizes=many", "--databases=oracle"])
+def test_a_wrong_choice_is_refused_with_a_sentence(wrong: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([wrong])
+    assert ended.value.code == 2
+    assert "error" in capsys.readouterr().err
