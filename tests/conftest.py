@@ -14,7 +14,7 @@ from playwright.sync_api import ConsoleMessage, Page, Request
 from pytest_django.live_server_helper import LiveServer
 from pytest_django.plugin import DjangoDbBlocker
 
-from tests.pristine import pristine_copy
+from tests.pristine import Restore, pristine_copy
 
 # Playwright keeps an event loop in the thread of the test, and Django takes any loop for asynchronous code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -47,12 +47,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Restore]:
     """Django empties the tables after a test that writes for real; here the migrations' rows must come back,
-    and the history refuses to be emptied."""
+    and the history refuses to be emptied. Yields what brings them back."""
     with django_db_blocker.unblock(), pristine_copy() as restore, pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", lambda self: restore())
-        yield
+        yield restore
 
 
 @pytest.fixture(scope="session")
