@@ -4,6 +4,8 @@ from django.db.models import Model
 
 from cases.models import ActKind, Agency, Campaign, Court, Judge, LawArticle, PenaltyKind, Region
 from cases.models.fields import in_language
+from reports.periods import read_period
+from reports.wording import dates
 from reports.wording.labels import has_label, label
 
 _VOCABULARIES: dict[str, type[Model]] = {
@@ -26,9 +28,11 @@ class ValueNames:
         self._names: dict[str, dict[str, str]] = {}
 
     def name(self, breakdown: str, slug: str) -> str:
-        """The slug itself where there is no name: a month, or a judge nobody named."""
+        """The slug itself where there is no name, such as of a judge who was deleted since."""
         if slug == "unknown" and breakdown != "by_outcome":
             return label("any", slug, self.language)
+        if breakdown == "by_month":
+            return dates.title(read_period(slug), self.language)
         if breakdown in _FIXED:
             kind = _FIXED[breakdown]
             return label(kind, slug, self.language) if has_label(kind, slug, self.language) else slug

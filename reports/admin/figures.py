@@ -9,27 +9,17 @@ from django.utils.translation import gettext as _
 
 from cases.models.fields import reader_language
 from reports.admin.records import RecordLink, links_to
-from reports.drift import PARTS, UNKNOWN, Drift, drifted
-from reports.indicators import INDICATORS
+from reports.drift import Drift, drifted
+from reports.figure_names import COMPARISON, FigureNames, indicator_of, ordered
 from reports.models import NewsArticle, Release
 from reports.publishing import texts_of
 from reports.references import paths_in
-from reports.value_names import ValueNames
-from reports.wording.labels import has_label, label, no_data
+from reports.wording.labels import no_data
 from reports.wording.method import drift as drift_sentence
 from reports.wording.method import rule
 from reports.wording.numbers import decimal
 from reports.wording.quoting import cite, figure_at
 
-COMPARISON = "comparison"
-ORDER = (
-    *PARTS,
-    *("total", "at_end", "women_at_end", "recognised", "ended", "ever", "change"),
-    *("possible", "unidentified", "with_minor_children", "minors"),
-    *("fine", "arrest", "community-service"),
-    *("count", "days", "hours", "byn", "base_units", "amount_unknown"),
-    *dict.fromkeys(breakdown for indicator in INDICATORS.values() for breakdown in indicator.breakdowns),
-)
 MOST_LINKS = 50
 
 
@@ -102,46 +92,6 @@ def _sentence(drift: Drift, language: str) -> str:
     return drift_sentence(drift.then, drift.now, *counts, language)  # type: ignore[arg-type]
 
 
-def indicator_of(path: str) -> str:
-    return path.split(".")[1 if path.startswith(f"{COMPARISON}.") else 0]
-
-
-class FigureNames:
-    """What the place in a release is called, in one language."""
-
-    def __init__(self, language: str) -> None:
-        self.language = language
-        self.values = ValueNames(language)
-
-    def of(self, path: str) -> str:
-        first, second, *rest = path.split(".", 2)
-        if first == COMPARISON:
-            return _("%(figure)s, in the period compared with: %(measure)s") % {
-                "figure": self.indicator(second),
-                "measure": self.word("measure", rest[0]),
-            }
-        if not rest:
-            return f"{self.indicator(first)}: {self.word('measure', second)}"
-        return f"{self.indicator(first)}, {self.breakdown(second)}: {self.key(first, second, rest[0])}"
-
-    def indicator(self, name: str) -> str:
-        return self.word("figure", name)
-
-    def breakdown(self, name: str) -> str:
-        """Of penalties the kind takes the place of a breakdown."""
-        if has_label("breakdown", name, self.language):
-            return self.word("breakdown", name)
-        if has_label("penalty", name, self.language):
-            return self.word("penalty", name)
-        return self.values.name("by_penalty", name)
-
-    def key(self, indicator: str, breakdown: str, key: str) -> str:
-        return self.word("measure", key) if indicator == "penalties" else self.values.name(breakdown, key)
-
-    def word(self, kind: str, slug: str) -> str:
-        return label(kind, slug, self.language) if has_label(kind, slug, self.language) else slug
-
-
 def _line(release: Release, path: str, names: FigureNames, name: str = "") -> Line:
     value = figure_at(release.document, path)
     printed = no_data(names.language) if value is None else decimal(value, names.language)
@@ -155,7 +105,7 @@ def tables_of(release: Release) -> list[Table]:
     figures = release.figures
     tables = [
         _table(release, indicator, figures[indicator], names)
-        for indicator in _ordered(figures)
+        for indicator in ordered(figures)
         if isinstance(figures[indicator], dict)
     ]
     return [*tables, *_comparison(release, names)]
@@ -163,7 +113,7 @@ def tables_of(release: Release) -> list[Table]:
 
 def _table(release: Release, indicator: str, answer: dict[str, Any], names: FigureNames) -> Table:
     table = Table(names.indicator(indicator), rule(indicator, names.language))
-    for name in _ordered(answer):
+    for name in ordered(answer):
         path, value = f"{indicator}.{name}", answer[name]
         if isinstance(value, dict):
             lines = [
@@ -181,7 +131,7 @@ def _comparison(release: Release, names: FigureNames) -> Iterator[Table]:
     if not comparison:
         return
     table = Table(_("Compared with %(period)s") % {"period": comparison["with"]})
-    for indicator in _ordered(comparison):
+    for indicator in ordered(comparison):
         answer = comparison[indicator]
         if isinstance(answer, dict):
             lines = [
@@ -193,17 +143,7 @@ def _comparison(release: Release, names: FigureNames) -> Iterator[Table]:
 
 
 def _numbers(answer: dict[str, Any]) -> Iterable[str]:
-    return (key for key in _ordered(answer) if _is_number(answer[key]))
-
-
-def _ordered(keys: Iterable[str]) -> list[str]:
-    """Indicators, measures and breakdowns as ``ORDER`` has them, values by name, *unknown* last.
-
-    A release knows no order: PostgreSQL keeps what it stores as JSON sorted by the length of the words.
-    """
-    return sorted(
-        keys, key=lambda key: (ORDER.index(key) if key in ORDER else len(ORDER), key == UNKNOWN, key)
-    )
+    return (key for key in ordered(answer) if _is_number(answer[key]))
 
 
 def _is_number(value: Any) -> bool:

@@ -3,16 +3,15 @@
 from collections.abc import Iterable
 
 from reports.drafting import first_use_may_be_said
+from reports.figure_names import FigureNames, indicator_of, ordered
 from reports.indicators import INDICATORS
 from reports.models import Release
 from reports.pages import CountedFigure, Counting, FigureTable, IndicatorSection, KeyFigure, Link, anchor
-from reports.periods import read_period
 from reports.site import addresses
 from reports.site.frame import moment
-from reports.value_names import ValueNames
-from reports.wording import dates, method
 from reports.wording import key_figures as words_of_key_figures
-from reports.wording.labels import has_label, label, no_data
+from reports.wording import method
+from reports.wording.labels import label, no_data
 from reports.wording.numbers import Number, decimal
 from reports.wording.quoting import figure_at
 
@@ -41,8 +40,8 @@ def _key(release: Release, language: str) -> list[words_of_key_figures.KeyFigure
 
 def counting(release: Release, language: str, paths: Iterable[str]) -> Counting:
     """The section "How these figures were counted": a row for each figure quoted, those of one indicator together."""
-    names = ValueNames(language)
-    order = list(release.figures)
+    names = FigureNames(language)
+    order = ordered(release.figures)
     return Counting(
         release=Link(release.code, addresses.release(release, language)),
         as_of=moment(release.as_of, language),
@@ -51,7 +50,7 @@ def counting(release: Release, language: str, paths: Iterable[str]) -> Counting:
         basis=basis(release, language),
         figures=tuple(
             counted_figure(release, path, language, names)
-            for path in sorted(paths, key=lambda path: order.index(_indicator(path)))
+            for path in sorted(paths, key=lambda path: order.index(indicator_of(path)))
         ),
     )
 
@@ -60,13 +59,13 @@ def basis(release: Release, language: str) -> str:
     return method.basis(release.period, release.as_of, release.code, release.status, language)
 
 
-def counted_figure(release: Release, path: str, language: str, names: ValueNames) -> CountedFigure:
-    indicator = _indicator(path)
+def counted_figure(release: Release, path: str, language: str, names: FigureNames) -> CountedFigure:
+    indicator = indicator_of(path)
     value = _value(release, path)
     return CountedFigure(
         path=path,
         value=no_data(language) if value is None else decimal(value, language),
-        label=figure_label(release, path, language, names),
+        label=names.of(path),
         unit=_unit(indicator, language),
         rule=method.rule(indicator, language),
     )
@@ -82,46 +81,22 @@ def _value(release: Release, path: str) -> Number | None:
     return found
 
 
-def _indicator(path: str) -> str:
-    return path.split(".")[1 if path.startswith("comparison.") else 0]
-
-
 def _unit(indicator: str, language: str) -> str:
     return label("unit", INDICATORS[indicator].unit, language) if indicator in INDICATORS else ""
 
 
-def figure_label(release: Release, path: str, language: str, names: ValueNames) -> str:
-    """Detentions: by month, 2024-01; in the words of the language."""
-    parts = path.split(".", 2)
-    if parts[0] == "comparison":
-        other = read_period(release.document["comparison"]["with"])
-        return f"{label('figure', parts[1], language)}: {dates.title(other, language)}"
-    words = [_part(parts, place, language, names) for place in range(1, len(parts))]
-    return f"{label('figure', parts[0], language)}: {', '.join(words)}"
-
-
-def _part(parts: list[str], place: int, language: str, names: ValueNames) -> str:
-    part = parts[place]
-    if place == 1:
-        kind = "breakdown" if part.startswith("by_") else "penalty" if parts[0] == "penalties" else "measure"
-        return label(kind, part, language) if has_label(kind, part, language) else part
-    if parts[0] == "penalties":
-        return label("measure", part, language)
-    return names.name(parts[1], part)
-
-
 def sections(release: Release, language: str) -> tuple[IndicatorSection, ...]:
     """All figures of a release that may be published: totals, and the one-way tables that single nobody out."""
-    names = ValueNames(language)
+    names = FigureNames(language)
     return tuple(_section(release, indicator, language, names) for indicator in INDICATORS)
 
 
-def _section(release: Release, indicator: str, language: str, names: ValueNames) -> IndicatorSection:
+def _section(release: Release, indicator: str, language: str, names: FigureNames) -> IndicatorSection:
     answer = release.figures[indicator]
-    totals = [f"{indicator}.{key}" for key, value in answer.items() if not isinstance(value, str | dict)]
+    totals = [f"{indicator}.{key}" for key in ordered(answer) if not isinstance(answer[key], str | dict)]
     tables = [FigureTable(label("measure", "total", language), _rows(release, totals, language, names))]
     for breakdown in INDICATORS[indicator].public_breakdowns:
-        paths = [f"{indicator}.{breakdown}.{key}" for key in answer[breakdown]]
+        paths = [f"{indicator}.{breakdown}.{key}" for key in ordered(answer[breakdown])]
         tables.append(
             FigureTable(label("breakdown", breakdown, language), _rows(release, paths, language, names))
         )
@@ -133,5 +108,5 @@ def _section(release: Release, indicator: str, language: str, names: ValueNames)
     )
 
 
-def _rows(release: Release, paths: list[str], language: str, names: ValueNames) -> tuple[CountedFigure, ...]:
+def _rows(release: Release, paths: list[str], language: str, names: FigureNames) -> tuple[CountedFigure, ...]:
     return tuple(counted_figure(release, path, language, names) for path in paths)
