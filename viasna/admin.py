@@ -13,7 +13,15 @@ from django.utils.translation import gettext_lazy as _
 
 from viasna.roles import ROLES
 
+LABELS = {role.name: role.label for role in ROLES}
+
 admin.site.unregister([User, Group])
+
+
+class RoleFilter(admin.RelatedFieldListFilter):
+    def field_choices(self, field: Any, request: HttpRequest, model_admin: Any) -> list[tuple[Any, Any]]:
+        choices = super().field_choices(field, request, model_admin)
+        return [(pk, LABELS.get(str(name), name)) for pk, name in choices]
 
 
 class RolesField(forms.ModelMultipleChoiceField):
@@ -24,8 +32,8 @@ class RolesField(forms.ModelMultipleChoiceField):
 
 @admin.register(User)
 class AccountAdmin(UserAdmin):
-    list_display = ("username", "get_full_name", "roles", "is_active", "last_login")
-    list_filter = ("groups", "is_active")
+    list_display = ("username", "full_name", "roles", "is_active", "last_login")
+    list_filter = (("groups", RoleFilter), "is_active")
     filter_horizontal = ()
     fieldsets = (
         (None, {"fields": ("username", "password")}),
@@ -38,10 +46,13 @@ class AccountAdmin(UserAdmin):
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[User]:
         return super().get_queryset(request).prefetch_related("groups")
 
+    @admin.display(description=_("name"))
+    def full_name(self, user: User) -> str:
+        return user.get_full_name()
+
     @admin.display(description=_("roles"))
     def roles(self, user: User) -> str:
-        labels = {role.name: str(role.label) for role in ROLES}
-        return ", ".join(labels.get(group.name, group.name) for group in user.groups.all())
+        return ", ".join(str(LABELS.get(group.name, group.name)) for group in user.groups.all())
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name != "groups":

@@ -48,6 +48,10 @@ DATES = (
 )
 
 PAGES = (
+    gettext_noop("Skip to main content"),
+    gettext_noop("Toggle theme (current theme: auto)"),
+    gettext_noop("Toggle theme (current theme: light)"),
+    gettext_noop("Toggle theme (current theme: dark)"),
     gettext_noop("Welcome,"),
     gettext_noop("View site"),
     gettext_noop("View on site"),
@@ -179,6 +183,7 @@ DELETING = (
         "Are you sure you want to delete the selected %(objects_name)s? All of the following objects and their "
         "related items will be deleted:"
     ),
+    gettext_noop("Delete?"),
     gettext_noop("Yes, I’m sure"),
     gettext_noop("No, take me back"),
 )
@@ -232,6 +237,17 @@ ACCOUNTS = (
     gettext_noop("Permissions"),
     gettext_noop("Password"),
     gettext_noop("password"),
+    gettext_noop("Password-based authentication"),
+    gettext_noop("Enabled"),
+    gettext_noop("Disabled"),
+    gettext_noop(
+        "Whether the user will be able to authenticate using a password or not. If disabled, they may still be able "
+        "to authenticate using other backends, such as Single Sign-On or LDAP."
+    ),
+    gettext_noop("After you’ve created a user, you’ll be able to edit more user options."),
+    gettext_noop("Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only."),
+    gettext_noop("A user with that username already exists."),
+    gettext_noop("Designates that this user has all permissions without explicitly assigning them."),
     gettext_noop("Password confirmation"),
     gettext_noop("Enter the same password as before, for verification."),
     gettext_noop("Change password"),

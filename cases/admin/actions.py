@@ -13,7 +13,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from cases.admin.access import colleague, concrete
 from cases.admin.status import ChangeStatusForm, changed_meanwhile, offers, shown, steps_for, tell
