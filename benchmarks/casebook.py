@@ -47,8 +47,8 @@ def fill(acts: int) -> None:
                 cursor.execute(_insert(model, columns, source))
             for name in HELPERS:
                 cursor.execute(f"DROP TABLE {name}")
+        remember(writer)
         _say("indexes")
-    remember(writer)
 
 
 def remember(writer: User) -> None:

@@ -75,9 +75,10 @@ def _listed(
     question.with_rows(name, selected.values("id", "code", *facts))
     history = model.history.model._meta.db_table
     as_text = f" || '{BETWEEN}' || ".join(f"COALESCE(CAST({fact} AS text), '')" for fact in facts)
+    # "+ 0": else PostgreSQL, before it has analysed a new history, walks back through all of it for each record.
     return question.rows(
         f"SELECT {part} AS part, id, code, "
-        f'(SELECT MAX(history_id) FROM "{history}" version WHERE version.id = {name}.id), {as_text}{more_facts} '
+        f'(SELECT MAX(history_id + 0) FROM "{history}" version WHERE version.id = {name}.id), {as_text}{more_facts} '
         f"FROM {name} ORDER BY 1, 2"
     )
 
