@@ -11,9 +11,13 @@ from reports.site import addresses
 from reports.site.frame import moment
 from reports.wording import key_figures as words_of_key_figures
 from reports.wording import method
+from reports.wording.catalogue import initial
 from reports.wording.labels import label, no_data
 from reports.wording.numbers import Number, decimal
 from reports.wording.quoting import figure_at
+
+# What an indicator counts, in a narrower word than that of its unit.
+UNITS = {"detentions": "detention"}
 
 
 def key_figures(release: Release, language: str) -> tuple[KeyFigure, ...]:
@@ -82,7 +86,10 @@ def _value(release: Release, path: str) -> Number | None:
 
 
 def _unit(indicator: str, language: str) -> str:
-    return label("unit", INDICATORS[indicator].unit, language) if indicator in INDICATORS else ""
+    """Detentions are acts; where nothing else is counted they are called by their name."""
+    if indicator not in INDICATORS:
+        return ""
+    return label("unit", UNITS.get(indicator, INDICATORS[indicator].unit), language)
 
 
 def sections(release: Release, language: str) -> tuple[IndicatorSection, ...]:
@@ -94,11 +101,15 @@ def sections(release: Release, language: str) -> tuple[IndicatorSection, ...]:
 def _section(release: Release, indicator: str, language: str, names: FigureNames) -> IndicatorSection:
     answer = release.figures[indicator]
     totals = [f"{indicator}.{key}" for key in ordered(answer) if not isinstance(answer[key], str | dict)]
-    tables = [FigureTable(label("measure", "total", language), _rows(release, totals, language, names))]
+    tables = [
+        FigureTable(initial(label("measure", "total", language)), _rows(release, totals, language, names))
+    ]
     for breakdown in INDICATORS[indicator].public_breakdowns:
         paths = [f"{indicator}.{breakdown}.{key}" for key in ordered(answer[breakdown])]
         tables.append(
-            FigureTable(label("breakdown", breakdown, language), _rows(release, paths, language, names))
+            FigureTable(
+                initial(label("breakdown", breakdown, language)), _rows(release, paths, language, names)
+            )
         )
     return IndicatorSection(
         slug=indicator,

@@ -25,6 +25,7 @@ from reports.site import addresses, counted
 from reports.site.frame import meta, moment, siblings_everywhere
 from reports.site.publication import news_item, organisation, page_photo
 from reports.wording import dates, method
+from reports.wording.catalogue import initial
 from reports.wording.labels import label
 from reports.wording.months import month_name
 
@@ -138,7 +139,7 @@ def data_page(language: str) -> DataPage:
         releases=tuple(
             ListedRelease(
                 release.code,
-                dates.title(release.period, language),
+                initial(dates.title(release.period, language)),
                 addresses.release(release, language),
                 moment(release.as_of, language),
                 method.status_word(release.status, language),
@@ -154,7 +155,7 @@ def public_releases() -> list[Release]:
 
 
 def release_page(release: Release, language: str) -> ReleasePage:
-    heading = dates.title(release.period, language)
+    heading = initial(dates.title(release.period, language))
     quoting = _public(language).filter(story__release=release)
     return ReleasePage(
         meta=meta(

@@ -42,6 +42,7 @@ measure-hours = гадзін
 measure-change = змена
 
 unit-act = затрыманні і іншыя акты
+unit-detention = затрыманні
 unit-person = людзі
 unit-trial = суды
 unit-person-incident = чалавек і падзея

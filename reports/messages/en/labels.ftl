@@ -42,6 +42,7 @@ measure-hours = hours
 measure-change = change
 
 unit-act = detentions and other acts
+unit-detention = detentions
 unit-person = people
 unit-trial = trials
 unit-person-incident = person and incident

@@ -42,6 +42,7 @@ measure-hours = часов
 measure-change = изменение
 
 unit-act = задержания и другие акты
+unit-detention = задержания
 unit-person = люди
 unit-trial = суды
 unit-person-incident = человек и событие
