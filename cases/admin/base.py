@@ -34,6 +34,7 @@ class DeskAdmin(LoadedChoicesMixin, HistoryMixin, ModelAdmin):
 
     class Media:
         css = {"all": ["css/desk.css"]}
+        js = ["js/desk.js"]
 
     def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
         """Records are withdrawn, and words of a vocabulary stay because records quote them."""

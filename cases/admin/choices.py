@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib.admin.widgets import AutocompleteSelect, RelatedFieldWidgetWrapper
 from django.db import models
+from django.utils.text import capfirst
 
 from cases.admin.typed import ModelForm
 from cases.models import Person
@@ -53,6 +54,9 @@ class LoadedChoicesMixin:
         """Beside a box: add a new one, look at this one. Changing another record has its own page."""
         stock: Any = super()
         field = stock.formfield_for_dbfield(db_field, request, **kwargs)
+        if field and self.narrow:
+            # The heading of a column is no label to a screen reader.
+            field.widget.attrs["aria-label"] = capfirst(field.label)
         if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
             field.widget.can_change_related = False
             if self.narrow:

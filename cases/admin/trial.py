@@ -9,14 +9,23 @@ from cases.admin.access import colleague
 from cases.admin.base import RecordAdmin
 from cases.admin.choices import LoadedChoicesMixin
 from cases.admin.filters import AuthorFilter, ImpreciseDateFilter, PeriodFilter
-from cases.admin.typed import ModelForm, QuerySet, TabularInline
+from cases.admin.typed import InlineFormSet, ModelForm, QuerySet, TabularInline
 from cases.models import Charge, Penalty, Trial
 from cases.writing import write_trial
+
+
+class PartFormSet(InlineFormSet):
+    def add_fields(self, form: Any, index: int | None) -> None:
+        super().add_fields(form, index)
+        if "DELETE" in form.fields:
+            deletion = form.fields["DELETE"]
+            deletion.widget.attrs["aria-label"] = deletion.label
 
 
 class PartInline(LoadedChoicesMixin, TabularInline):
     """Charges and penalties are claims of their trial: who may change it may change them."""
 
+    formset = PartFormSet
     narrow = True
     classes = ("plain-rows",)
     loads: tuple[str, ...] = ()
