@@ -20,7 +20,7 @@ from reports.site import addresses
 from tests.pristine import Restore
 
 # It takes half a minute: whoever runs several workers runs all of these on one.
-pytestmark = pytest.mark.xdist_group("demonstration")
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demonstration")]
 
 QUARTER = "2024-Q1"
 LANGUAGES = ("be", "ru", "en")
@@ -36,7 +36,7 @@ def run_demo() -> str:
 def demo(
     django_db_setup: Restore, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[str, float]]:
-    """What the first run said, and how long it took."""
+    """What the first run said, and how long it took. What the tests themselves write is rolled back after each."""
     media = tmp_path_factory.mktemp("media")
     with django_db_blocker.unblock(), override_settings(MEDIA_ROOT=media):
         started = time.monotonic()
