@@ -1,0 +1,88 @@
+"""A small public site with something on every page: three months of records, two stories in three languages."""
+
+import io
+from dataclasses import dataclass
+
+from django.core.files.base import ContentFile
+from PIL import Image
+
+from reports.drafting import draft_report
+from reports.models import NewsArticle, Photo, SiteBlock
+from reports.models.news import LANGUAGES
+from reports.periods import read_period
+from reports.publishing import publish
+from reports.site import addresses
+from tests import cast
+from tests.reports.site import news
+
+
+@dataclass(frozen=True)
+class PublicSite:
+    article: NewsArticle  # about the quarter, in English
+
+    @property
+    def publication(self) -> str:
+        return addresses.publication(self.article)
+
+    @property
+    def release(self) -> str:
+        assert self.article.story.release is not None
+        return addresses.release(self.article.story.release, "en")
+
+    @property
+    def pages(self) -> list[str]:
+        """One of every kind; the last is not there."""
+        year = self.article.published_at.year  # type: ignore[union-attr]
+        return [
+            "/en/",
+            self.publication,
+            f"/en/archive/{year}/",
+            "/en/data/",
+            self.release,
+            "/en/method/",
+            "/en/nothing-here/",
+        ]
+
+
+def public_site() -> PublicSite:
+    documented_quarter()
+    for kind in SiteBlock.Kind:
+        SiteBlock.objects.create(
+            kind=kind, language="en", title=kind.label.capitalize(), text="What we do together.",
+            link="https://example.org/", link_label="How to help",
+        )  # fmt: skip
+    photo = any_photo()
+    for period in ("2024-01", "2024-Q1"):
+        for language, _name in LANGUAGES:
+            article = draft_report(read_period(period), language, news.editor())
+            article.story.photo = photo
+            article.story.save()
+            publish(article, news.editor())
+    return PublicSite(NewsArticle.objects.get(language="en", story__release__period_label="2024-Q1"))
+
+
+def documented_quarter() -> None:
+    campaign = cast.campaign()
+    for day, region, sexes in (
+        ("2024-01-23", "BY-HM", ("female", "female", "male", "")),
+        ("2024-02-25", "BY-BR", ("male",)),
+        ("2024-03-24", "BY-HO", ("female", "male")),
+    ):
+        incident = cast.incident(date=day, region_id=region, campaign=campaign)
+        for sex in sexes:
+            person = cast.person(sex=sex, has_minor_children=sex == "female")
+            cast.verified(cast.act(incident=incident, person=person, agency_id="kgb"))
+    for day, penalty in (("2024-01-30", ("arrest", 15, "days")), ("2024-02-01", ("fine", 370, "byn"))):
+        cast.verified(cast.trial(date=day, charges=["koap-24.15"], penalties=[penalty], court_id="kobryn"))
+
+
+def any_photo() -> Photo:
+    drawn = io.BytesIO()
+    Image.new("RGB", (1200, 800), "#6b7a8f").save(drawn, "PNG")
+    photo = Photo(
+        caption_be="Прадуктовыя наборы", caption_ru="Продуктовые наборы", caption_en="Food parcels",
+        credit="Viasna", people_consented=True,
+    )  # fmt: skip
+    photo.image = ContentFile(drawn.getvalue(), name="parcels.png")
+    photo.save()
+    return photo
