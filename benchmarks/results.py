@@ -51,4 +51,4 @@ def _memory(results: list[dict[str, Any]]) -> str:
     most = ", ".join(
         f"{result['database']} {result['acts']:,}: {result['resident_mib']} MiB" for result in results
     )
-    return f"Most memory the whole process held, the release of the quarter made included: {most}."
+    return f"Most memory the whole process held: {most}."
