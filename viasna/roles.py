@@ -87,7 +87,7 @@ ROLES = (
     Role(
         "analyst",
         _("Analyst"),
-        _("Reads all records, takes them out as spreadsheets and brings spreadsheets in as drafts."),
+        _("Reads all records; may take casebooks out and bring casebooks in, which others then verify."),
         (Grant(("view", "export", "import"), RECORDS), READ_REFERENCE, Grant(("view",), ALL, "reports")),
     ),
     Role(

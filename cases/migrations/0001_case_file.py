@@ -1209,7 +1209,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[("internal", "internal"), ("restricted", "restricted")],
                         default="internal",
-                        help_text="Restricted: only for the people who work on it.",
+                        help_text="Restricted: handle with care. It is a mark only; colleagues can still open the record.",
                         max_length=10,
                         verbose_name="sensitivity",
                     ),
@@ -2614,7 +2614,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[("internal", "internal"), ("restricted", "restricted")],
                         default="internal",
-                        help_text="Restricted: only for the people who work on it.",
+                        help_text="Restricted: handle with care. It is a mark only; colleagues can still open the record.",
                         max_length=10,
                         verbose_name="sensitivity",
                     ),

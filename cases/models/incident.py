@@ -59,7 +59,7 @@ class Incident(CaseRecord):
         max_length=10,
         choices=Sensitivity,
         default=Sensitivity.INTERNAL,
-        help_text=_("Restricted: only for the people who work on it."),
+        help_text=_("Restricted: handle with care. It is a mark only; colleagues can still open the record."),
     )
 
     everything = DatedManager()

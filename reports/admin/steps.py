@@ -93,7 +93,7 @@ STEPS: dict[str, Step] = {
                 "numbers. Words beside them, such as “one third”, stay as they are written: read them again."
             ),
             _("The story quotes today’s figures. Read the words beside them again."),
-            fits=lambda article: article.story.release_id is not None,
+            fits=lambda article: article.story.release_id is not None and article.status == State.DRAFT,
             say=lambda article, by, data: use_todays_figures(article, by),
             permission="reports.change_story",
         ),
