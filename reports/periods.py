@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 Kind = Literal["month", "quarter", "half", "year", "days"]
 
-ALLOWED = (
+ALLOWED = gettext_lazy(
     "Write 2024-02 (a month), 2024-Q1 (a quarter), 2024-H1 (a half-year), 2024 (a year) "
     "or 2024-01-01..2024-03-31."
 )
@@ -64,13 +66,20 @@ def read_period(text: str) -> Period:
     """Raises BadPeriod with a sentence that says what is allowed."""
     shape = _SHAPES.fullmatch(text.strip())
     if not shape:
-        raise BadPeriod(f"“{text}” is not a period. {ALLOWED}")
+        raise BadPeriod(_("“%(text)s” is not a period. %(allowed)s") % {"text": text, "allowed": ALLOWED})
     try:
         period = _from_shape(shape)
     except ValueError as error:
-        raise BadPeriod(f"“{text}” is not a period: {error}. {ALLOWED}") from None
+        reason = str(error) if isinstance(error, BadPeriod) else _("there is no such day")
+        raise BadPeriod(
+            _("“%(text)s” is not a period: %(reason)s. %(allowed)s")
+            % {"text": text, "reason": reason, "allowed": ALLOWED}
+        ) from None
     if not _EARLIEST <= period.start.year <= period.end.year <= _LATEST:
-        raise BadPeriod(f"“{text}” is too far away: years from {_EARLIEST} to {_LATEST} are possible.")
+        raise BadPeriod(
+            _("“%(text)s” is too far away: years from %(first)s to %(last)s are possible.")
+            % {"text": text, "first": _EARLIEST, "last": _LATEST}
+        )
     return period
 
 
@@ -78,7 +87,7 @@ def _from_shape(shape: re.Match[str]) -> Period:
     if shape["start"]:
         start, end = datetime.date.fromisoformat(shape["start"]), datetime.date.fromisoformat(shape["end"])
         if end < start:
-            raise ValueError("it ends before it starts")
+            raise BadPeriod(_("it ends before it starts"))
         return _days(start, end)
     year = int(shape["year"])
     if shape["month"]:
@@ -97,7 +106,7 @@ def month(year: int, number: int) -> Period:
 
 def _part(year: int, number: int, parts: int, kind: Kind) -> Period:
     if not 1 <= number <= parts:
-        raise ValueError(f"a year has {'quarters' if parts == 4 else 'half-years'} 1 to {parts}")
+        raise BadPeriod(_("a year has quarters 1 to 4") if parts == 4 else _("a year has half-years 1 and 2"))
     length = 12 // parts
     start = datetime.date(year, length * (number - 1) + 1, 1)
     end = _month_end(datetime.date(year, length * number, 1))
