@@ -8,6 +8,7 @@ from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.utils import unquote
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -177,7 +178,13 @@ class StatusMixin(ModelAdmin):
 
     def _submit_if_asked(self, request: HttpRequest, record: CaseRecord) -> None:
         if "_submit" in request.POST:
-            tell(request, TRANSITIONS["submit"], change_status("submit", [record], colleague(request)))
+            by = colleague(request)
+            records = [record, *self.submitted_along(record, by)]
+            tell(request, TRANSITIONS["submit"], change_status("submit", records, by))
+
+    def submitted_along(self, record: CaseRecord, by: User) -> list[CaseRecord]:
+        """What else was written on the same page and is submitted with it."""
+        return []
 
 
 def seen(record: CaseRecord) -> str:

@@ -1,6 +1,7 @@
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.auth.models import User
 from django.db import models
 from django.http import HttpRequest
 from django.urls import reverse
@@ -11,7 +12,9 @@ from cases.admin.base import RecordAdmin, RecordInline
 from cases.admin.choices import LoadedChoicesForm
 from cases.admin.filters import AuthorFilter, ImpreciseDateFilter, PeriodFilter, SourcesFilter
 from cases.admin.typed import InlineFormSet
-from cases.models import Act, Incident, Source, Trial
+from cases.models import Act, CaseRecord, Incident, Person, Source, Trial
+from cases.verification import may
+from cases.workflow import TRANSITIONS
 
 # An act is nine fields; Django refuses a form of more than 1,000, and nobody reads a page that long.
 MOST_ON_ONE_PAGE = 50
@@ -112,6 +115,17 @@ class IncidentAdmin(RecordAdmin):
             {"fields": ("summary_en", "summary_be", "summary_ru"), "classes": ["collapse"]},
         ),
     )
+
+    def submitted_along(self, record: Any, by: User) -> list[CaseRecord]:
+        """The acts and sources on its page, and the people somebody wrote for them: one raid, one decision."""
+        drafts = {"status__in": TRANSITIONS["submit"].sources}
+        found: list[CaseRecord] = []
+        for model in (Act, Source):
+            if may("submit", model, by):
+                found += model._default_manager.filter(incident=record, **drafts)
+        if may("submit", Person, by):
+            found += Person.everything.filter(acts__incident=record, created_by=by, **drafts).distinct()
+        return found
 
     @admin.display(description=gettext_lazy("title"))
     def headline(self, incident: Incident) -> str:

@@ -257,3 +257,20 @@ def test_a_long_incident_is_linked_to_its_acts_instead_of_showing_them(desk, mon
     ]
     for _words, link in response.context["next_steps"]:
         assert desk.get(link).status_code == 200
+
+
+def test_an_incident_is_submitted_with_what_was_written_for_it(alice, desk):
+    """Its acts, its sources and the people of its acts that the same documenter wrote; nobody else's drafts."""
+    raid = cast.incident(by=alice)
+    mine, theirs = cast.person(by=alice), cast.person(by=cast.boris())
+    written = [
+        cast.act(by=alice, incident=raid, person=mine),
+        cast.act(by=alice, incident=raid, person=theirs),
+        cast.source(by=alice, incident=raid),
+    ]
+    sent = form_on(desk.get(address(raid, "change")))
+    answer = desk.post(address(raid, "change"), sent | {"_submit": "1"}, follow=True)
+    assert "Now submitted: 5 records." in messages_of(answer)
+    statuses = [type(record)._default_manager.get(pk=record.pk).status for record in (raid, mine, *written)]
+    assert statuses == 5 * ["submitted"]
+    assert Person.everything.get(pk=theirs.pk).status == "draft"
