@@ -39,7 +39,7 @@ def run_on_postgresql(arguments: list[str]) -> list[str]:
 def run_tests(where: str, url: str, arguments: list[str]) -> int:
     print(f"\nTests on {where}", flush=True)
     return subprocess.call(
-        [sys.executable, "-m", "pytest", "-q", "-n", WORKERS, "--dist", "loadgroup", *arguments],
+        [sys.executable, "-m", "pytest", "-q", "-n", WORKERS, "--dist", "loadfile", *arguments],
         cwd=PROJECT,
         env={**os.environ, "DATABASE_URL": url},
     )

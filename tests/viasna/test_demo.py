@@ -19,8 +19,8 @@ from reports.periods import read_period
 from reports.site import addresses
 from tests.pristine import Restore
 
-# It takes half a minute: whoever runs several workers runs all of these on one.
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demonstration")]
+# Making it takes half a minute; several workers share tests by files, so that it is made once.
+pytestmark = pytest.mark.django_db
 
 QUARTER = "2024-Q1"
 LANGUAGES = ("be", "ru", "en")
