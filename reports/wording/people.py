@@ -24,9 +24,11 @@ def about_prisoners(telling: Telling) -> Iterator[str]:
     count = telling.quoted("political_prisoners.at_end")
     women = telling.quoted("political_prisoners.women_at_end")
     day = dates.day(telling.period.end, telling.language)
-    if count is not None and (women is None or count.value < 2):
+    # That none is in our records does not say that there is none.
+    known = count is not None and count.value > 0
+    if count is not None and known and (women is None or count.value < 2):
         yield telling.say("prisoners-at-end", count=count, day=day)
-    elif count is not None and women is not None:
+    elif count is not None and known and women is not None:
         yield telling.say("prisoners-at-end-women", count=count, women=women, day=day)
     recognised = telling.quoted("political_prisoners.recognised")
     if recognised is not None and recognised.value:
