@@ -56,6 +56,11 @@ class Moment:
     def iso(self) -> str:
         return self.at.isoformat(timespec="seconds")
 
+    @property
+    def offset(self) -> str:
+        """From UTC, as readers elsewhere need it: +03:00."""
+        return self.iso[-6:]
+
 
 @dataclass(frozen=True, slots=True)
 class FooterBlock:

@@ -10,6 +10,7 @@ from reports.management.commands.figures import WRONG_USE, asked_period
 from reports.models import NewsArticle
 from reports.publishing import texts_of
 from reports.references import plain_text
+from reports.site import addresses
 
 
 class Command(BaseCommand):
@@ -29,7 +30,8 @@ class Command(BaseCommand):
         self.stdout.write(text_of(article))
         self.stdout.write("")
         self.stdout.write(f"Release: {article.story.release}")
-        self.stdout.write(f"Admin: {reverse('admin:reports_newsarticle_change', args=[article.pk])}")
+        desk = reverse("admin:reports_newsarticle_change", args=[article.pk])
+        self.stdout.write(f"Admin: {addresses.whole(desk)}")
 
 
 def text_of(article: NewsArticle) -> str:

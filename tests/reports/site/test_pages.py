@@ -112,6 +112,7 @@ def test_machines_read_the_same_page(client: Client, january: NewsArticle) -> No
     assert described["@type"] == "NewsArticle"
     assert described["datePublished"].endswith("+03:00")
     assert described["inLanguage"] == "en"
+    assert "</time> (+03:00)" in page
     assert f'<meta property="og:title" content="{described["headline"]}">' in page
 
 
