@@ -11,9 +11,7 @@ from django.test import Client
 TWELVE_HOURS = 12 * 60 * 60
 
 
-@pytest.mark.parametrize(
-    "password", ["дождж-паром", "alesia-karatkevich", "202403152024", "1q2w3e4r5t6y"]
-)
+@pytest.mark.parametrize("password", ["дождж-паром", "alesia-karatkevich", "202403152024", "1q2w3e4r5t6y"])
 def test_a_password_that_is_short_or_easy_to_guess_is_refused(password: str) -> None:
     with pytest.raises(ValidationError):
         validate_password(password, User(username="alesia-karatkevich"))

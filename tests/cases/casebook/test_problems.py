@@ -1,4 +1,3 @@
-
 """Everything that is wrong with a casebook is said at once, with its place and what would do."""
 
 from pathlib import Path
