@@ -7,7 +7,7 @@ from typing import Any
 from reports.wording import dates
 from reports.wording.comparison import compared
 from reports.wording.errors import WordingError
-from reports.wording.quoting import Quoted
+from reports.wording.quoting import Quoted, cite
 from reports.wording.telling import Telling
 
 FIRST_USES_NAMED = 3  # the most used; the others are only counted
@@ -71,7 +71,7 @@ def _first_use(telling: Telling, use: Mapping[str, Any], since: str) -> str:
     year, month = _month_of(str(use["date"]))
     arguments = {
         "in_month": dates.in_month(year, month, telling.language),
-        "number": telling.name(f"{slug}:number"),
+        "number": _traced(telling, slug, telling.name(f"{slug}:number")),
         "process": str(use["process"]),
         "title": telling.name(slug),
         "since": since,
@@ -80,6 +80,14 @@ def _first_use(telling: Telling, use: Mapping[str, Any], since: str) -> str:
     if part:
         return telling.say("first-use-part", part=part, **arguments)
     return telling.say("first-use", **arguments)
+
+
+def _traced(telling: Telling, slug: str, number: str) -> str:
+    """The article's number leads to how often it was applied: the claim can be asked where it comes from."""
+    indicators = ("administrative_trials", "criminal_convictions")
+    paths = (f"{indicator}.by_article.{slug}" for indicator in indicators)
+    path = next((path for path in paths if telling.quoted(path)), None)
+    return cite(path, number) if telling.mark and path else number
 
 
 def _month_of(day: str) -> tuple[int, int]:

@@ -43,7 +43,7 @@ def test_asked_twice_it_gives_the_same(newsroom: Client) -> None:
     ("period", "sentence"),
     [
         ("last month", "“last month” is not a period. Write 2024-02 (a month), 2024-Q1 (a quarter)"),
-        ("2024-13", "“2024-13” is not a period: month must be in 1..12"),
+        ("2024-13", "“2024-13” is not a period: there is no such day"),
         ("2019", "Our verified records begin after this period: January 23, 2024."),
         ("2099", "This period has not begun yet."),
         ("", "This field is required."),

@@ -87,6 +87,7 @@ def test_filling_the_references_gives_the_plain_text(language):
     marked = told(published(), language, compared_with=LAST_QUARTER_OF_2023, mark=True)
     assert [fill(part.text, published(), language) for part in marked] == [part.text for part in plain]
     assert "[[detentions.by_month.2024-01]]" in text_of(marked)
+    assert "[[administrative_trials.by_article.koap-24.15|24.15]]" in text_of(marked)
     assert "987" not in text_of(marked)
 
 
