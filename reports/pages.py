@@ -270,10 +270,11 @@ class ArchivePage:
 
 @dataclass(frozen=True, slots=True)
 class FigureTable:
-    """One breakdown of an indicator, or its totals."""
+    """One breakdown of an indicator, or its totals; *withheld* when a group in it is too small to be shown."""
 
     heading: str
     figures: tuple[CountedFigure, ...]
+    withheld: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from reports.disclosure import may_be_published
 from reports.models import NewsArticle, NewsBlock
 from reports.references import mistakes_in, mistakes_in_block, mistakes_in_plain
 from reports.writing import write
@@ -50,6 +51,19 @@ def _what_is_missing(article: NewsArticle) -> Iterator[str]:
         yield _("It has no paragraph yet.")
     if NewsBlock.Kind.RELATED in blocks and not article.related_id:
         yield _("There is a place for the card of a related publication, but none is chosen.")
+    yield from _what_is_too_small(article)
+
+
+def _what_is_too_small(article: NewsArticle) -> Iterator[str]:
+    release = article.story.release
+    for block in article.blocks.all():
+        if release and block.kind == NewsBlock.Kind.CHART and block.text.count(".") == 1:
+            indicator, breakdown = block.text.strip().split(".")
+            counted = release.figures.get(indicator, {}).get(breakdown)
+            if counted and not may_be_published(breakdown, counted):
+                yield _(
+                    "The chart %(chart)s shows a group so small that people in it could be recognised."
+                ) % {"chart": block.text.strip()}
 
 
 def publish(article: NewsArticle, by: User, at: datetime.datetime | None = None) -> None:

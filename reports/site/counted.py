@@ -1,7 +1,9 @@
 """How the figures that a page quotes were counted."""
 
 from collections.abc import Iterable
+from typing import Any
 
+from reports.disclosure import TELLING, may_be_published, too_small
 from reports.drafting import first_use_may_be_said
 from reports.figure_names import FigureNames, indicator_of, ordered
 from reports.indicators import INDICATORS
@@ -100,23 +102,27 @@ def sections(release: Release, language: str) -> tuple[IndicatorSection, ...]:
 
 def _section(release: Release, indicator: str, language: str, names: FigureNames) -> IndicatorSection:
     answer = release.figures[indicator]
-    totals = [f"{indicator}.{key}" for key in ordered(answer) if not isinstance(answer[key], str | dict)]
+    totals = [f"{indicator}.{key}" for key in ordered(answer) if _may_be_shown(key, answer[key])]
     tables = [
         FigureTable(initial(label("measure", "total", language)), _rows(release, totals, language, names))
     ]
     for breakdown in INDICATORS[indicator].public_breakdowns:
-        paths = [f"{indicator}.{breakdown}.{key}" for key in ordered(answer[breakdown])]
-        tables.append(
-            FigureTable(
-                initial(label("breakdown", breakdown, language)), _rows(release, paths, language, names)
-            )
-        )
+        heading, counted = initial(label("breakdown", breakdown, language)), answer[breakdown]
+        if may_be_published(breakdown, counted):
+            paths = [f"{indicator}.{breakdown}.{key}" for key in ordered(counted)]
+            tables.append(FigureTable(heading, _rows(release, paths, language, names)))
+        else:
+            tables.append(FigureTable(heading, (), withheld=True))
     return IndicatorSection(
         slug=indicator,
         heading=label("figure", indicator, language),
         rule=method.rule(indicator, language),
         tables=tuple(tables),
     )
+
+
+def _may_be_shown(key: str, value: Any) -> bool:
+    return not isinstance(value, str | dict) and not (key in TELLING and too_small(key, value))
 
 
 def _rows(release: Release, paths: list[str], language: str, names: FigureNames) -> tuple[CountedFigure, ...]:

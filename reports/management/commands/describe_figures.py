@@ -10,7 +10,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from reports import releases
+from reports import disclosure, releases
 from reports.indicators import INDICATORS
 from reports.models import release
 from reports.wording import approximation, detentions, trials
@@ -24,6 +24,12 @@ END = "<!-- end -->"
 
 # Where each threshold stands, its name, and what it decides.
 THRESHOLDS: tuple[tuple[ModuleType, str, str], ...] = (
+    (disclosure, "SMALLEST_GROUP", "a table open to all is withheld when a group in it is smaller"),
+    (
+        disclosure,
+        "SMALLEST_VULNERABLE_GROUP",
+        "the same for minors and for people who are neither women nor men",
+    ),
     (release, "FINAL_AFTER", "made this long after the end of its period a release is *final*, else *provisional*"),
     (releases, "COVERAGE_MONTHS", "months of earlier records needed to say “not used before”"),
     (releases, "COVERAGE_TRIALS", "earlier trials of the same process needed to say “not used before”"),
