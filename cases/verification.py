@@ -118,6 +118,8 @@ def _change_chunk(
     outcome: Outcome,
 ) -> None:
     ids = [record.pk for record in seen]
+    if step.target == Status.VERIFIED:
+        _lock_what_they_rest_on(model, ids)
     locked = _locked(model, ids)  # first: what is read about them afterwards is not older than the lock
     writers = writers_since_verified(model, ids) if step.needs_second_person else {}
     resting = what_rests_on(model, ids) if step.target == Status.WITHDRAWN else {}
@@ -145,6 +147,18 @@ def _locked(model: type[CaseRecord], ids: list[int]) -> dict[int, CaseRecord]:
     if connection.features.has_select_for_update:
         rows = rows.select_for_update(of=("self",))
     return {row.pk: row for row in rows}
+
+
+def _lock_what_they_rest_on(model: type[CaseRecord], ids: list[int]) -> None:
+    """So that nobody withdraws a person in the moment in which a record that rests on them is verified."""
+    if not connection.features.has_select_for_update:
+        return  # on SQLite one writes at a time
+    for name in RESTS_ON.get(model, ()):
+        other = cast(type[CaseRecord], model._meta.get_field(name).related_model)
+        wanted: models.QuerySet[Any, Any] = models.QuerySet(model).filter(pk__in=ids).values(name)
+        list(
+            models.QuerySet(other).filter(pk__in=wanted).select_for_update().order_by("pk").values_list("pk")
+        )
 
 
 def _changed_since(step: Transition, record: CaseRecord, looked_at: CaseRecord) -> str:

@@ -66,3 +66,17 @@ def test_who_save_at_once_each_get_a_code():
     codes = sorted(Person.everything.values_list("code", flat=True))
     assert [int(code[-5:]) for code in codes] == [1, 2, 3, 4, 5]
     assert Person.history.count() == 5
+
+
+def test_an_act_is_not_verified_in_the_moment_in_which_its_person_is_withdrawn():
+    act = cast.submitted(cast.act(person=cast.person()))
+    for other in (act.incident, act.person):
+        cast.verified(other)
+    vera, boris = cast.vera(), cast.boris()
+    at_once(
+        lambda: verification.verify([act], vera),
+        lambda: verification.withdraw([act.person], boris, "made up"),
+    )
+    act.refresh_from_db()
+    person = Person.everything.get(pk=act.person_id)
+    assert (act.status, person.status) in {("verified", "verified"), ("submitted", "withdrawn")}
