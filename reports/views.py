@@ -14,13 +14,13 @@ from django.urls import reverse
 from django.utils import translation
 from django.views.decorators.http import require_safe
 
-from reports.charts import file_csv, file_png, file_svg
+from reports.charts import file_csv, file_svg
 from reports.models import NewsArticle, NewsBlock, Release
 from reports.pages import ReleasePage
 from reports.site import addresses, lists
 from reports.site.drawn import CHARTS, chart_of
 from reports.site.publication import publication_page
-from reports.site.shared import share_image
+from reports.site.shared import chart_image, share_image
 
 LANGUAGES = ("be", "ru", "en")
 Arguments = ParamSpec("Arguments")
@@ -87,7 +87,7 @@ def chart(
     make, kind = {
         "csv": (file_csv, "text/csv; charset=utf-8"),
         "svg": (file_svg, "image/svg+xml"),
-        "png": (file_png, "image/png"),
+        "png": (chart_image, "image/png"),
     }[ending]
     response = HttpResponse(make(drawn), content_type=kind)
     response["Content-Disposition"] = f'inline; filename="{release.code}-{found.text}.{ending}"'

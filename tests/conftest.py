@@ -55,6 +55,12 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
         yield restore
 
 
+@pytest.fixture(scope="session", autouse=True)
+def pictures_of_tests(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Not in the folder where the pictures of whoever runs the tests are."""
+    settings.MEDIA_ROOT = tmp_path_factory.mktemp("media")
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """The system's Chromium where there is one, otherwise the one Playwright has installed for itself."""

@@ -1,18 +1,22 @@
-"""The picture shown where a publication is shared: drawn once, kept as a file."""
+"""Pictures of a publication as PNG: drawn once, kept as files.
+
+Drawing one takes up to a third of a second, which a server could be kept busy with by asking again and again.
+"""
 
 import hashlib
+from collections.abc import Callable
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
-from reports.charts import share_image_png
+from reports.charts import Chart, file_png, file_svg, share_image_png
 from reports.models import NewsArticle
 from reports.references import plain_text
 from reports.site import counted
 
 
 def share_image(article: NewsArticle) -> bytes:
-    """PNG, 1200 × 630. Drawing takes a third of a second, so what was drawn for the same words is given again."""
+    """What is shown where the publication is shared: 1200 × 630."""
     release, language = article.story.release, article.language
     headline = plain_text(article.headline, release, language)
     figure = next(iter(counted.key_figures(release, language)), None) if release else None
@@ -23,8 +27,17 @@ def share_image(article: NewsArticle) -> bytes:
         figure.label if figure else "",
         language,
     )
-    name = f"share/{hashlib.sha256(repr(words).encode()).hexdigest()[:32]}.png"
+    return _kept("share", repr(words), lambda: share_image_png(*words))
+
+
+def chart_image(chart: Chart) -> bytes:
+    return _kept("charts", file_svg(chart), lambda: file_png(chart))
+
+
+def _kept(folder: str, shows: str, draw: Callable[[], bytes]) -> bytes:
+    """The picture of what it shows: the kept file, or the one that is drawn now."""
+    name = f"{folder}/{hashlib.sha256(shows.encode()).hexdigest()[:32]}.png"
     if not default_storage.exists(name):
-        default_storage.save(name, ContentFile(share_image_png(*words)))
+        default_storage.save(name, ContentFile(draw()))
     with default_storage.open(name) as file:
         return bytes(file.read())

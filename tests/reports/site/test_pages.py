@@ -3,6 +3,8 @@
 import json
 import re
 from datetime import timedelta
+from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -231,3 +233,16 @@ def test_lists_take_the_same_queries_however_long_they_are(
         article = news.draft_report(news.read_period(period), "en", news.editor())
         publish(article, news.editor())
     assert queries() == one
+
+
+def test_a_picture_is_drawn_once_and_kept(
+    client: Client, january: NewsArticle, settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    block = january.blocks.get(kind=NewsBlock.Kind.CHART)
+    addresses_of_pictures = (addresses.chart(january, block.pk, "png"), addresses.share_image(january))
+    first = [client.get(address).content for address in addresses_of_pictures]
+    assert len(list(tmp_path.rglob("*.png"))) == 2
+    for draw in ("file_png", "share_image_png"):
+        monkeypatch.setattr(f"reports.site.shared.{draw}", None)
+    assert [client.get(address).content for address in addresses_of_pictures] == first
