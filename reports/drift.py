@@ -109,16 +109,6 @@ def differences_since(release: Release) -> list[Difference]:
     ]
 
 
-def moves_since(release: Release) -> dict[str, Moves]:
-    """What moved since the release, by the part in which records count."""
-    found = {part.value: Moves() for part in Part}
-    for difference in differences_since(release):
-        _place(
-            difference, found[difference.record.part], difference.then is not None, difference.now is not None
-        )
-    return found
-
-
 def _place(difference: Difference, moves: Moves, counted_then: bool, counted_now: bool) -> None:
     if counted_then and counted_now:
         moves.changed.append(difference.record)

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -139,9 +138,3 @@ def _month_end(day: datetime.date) -> datetime.date:
 def _year_earlier(day: datetime.date) -> datetime.date:
     last = calendar.monthrange(day.year - 1, day.month)[1]
     return day.replace(year=day.year - 1, day=min(day.day, last))
-
-
-def current_month() -> Period:
-    """The month that it is now in Minsk."""
-    today = timezone.localdate()
-    return month(today.year, today.month)

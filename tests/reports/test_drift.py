@@ -7,7 +7,7 @@ import pytest
 from cases.models import Penalty
 from cases.verification import send_back, submit, verify, withdraw
 from cases.writing import write, write_part
-from reports.drift import Drift, Moves, drifted, moves_since
+from reports.drift import Drift, Moves, differences_since, drifted
 from reports.releases import release_for
 from tests import cast
 from tests.reports.desk import JANUARY, QUARTER, casebook, detention, editor, trial
@@ -78,7 +78,10 @@ def test_a_new_penalty_of_a_trial_is_a_change_of_the_trial() -> None:
     release = release_for(QUARTER, editor())
     write_part(Penalty(trial=in_court, kind_id="arrest", amount=10, unit="days"), cast.alice())
     cast.verified(in_court)
-    assert codes(moves_since(release)["administrative-trial"]) == ([], [in_court.code], [])
+    [difference] = differences_since(release)
+    assert (difference.record.part, difference.record.code) == ("administrative-trial", in_court.code)
+    assert difference.then
+    assert difference.now
     drift = of_figure(release, "penalties.arrest.days")
     assert drift is not None
     assert (drift.then, drift.now, codes(drift.moves)) == (0, 10, ([in_court.code], [], []))
