@@ -6,6 +6,7 @@ total would give it away.
 """
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 SMALLEST_GROUP = 5
 SMALLEST_VULNERABLE_GROUP = 10
@@ -17,7 +18,7 @@ NATIONAL = frozenset({"by_month"})
 TELLING = frozenset({"minors", "with_minor_children", "women_at_end"})
 
 
-def too_small(label: str, value: float | None) -> bool:
+def too_small(label: str, value: int | float | Decimal | None) -> bool:
     smallest = SMALLEST_VULNERABLE_GROUP if label in VULNERABLE else SMALLEST_GROUP
     return value is not None and 0 < value < smallest
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
+from reports.disclosure import SMALLEST_GROUP
 from reports.wording import dates
 from reports.wording.approximation import UNKNOWN_IGNORED, share_word
 from reports.wording.comparison import compared
 from reports.wording.quoting import Quoted
 from reports.wording.telling import Telling
-
-SMALLEST_CAMPAIGN = 5  # a smaller group of people could be recognised
 
 
 def about_detentions(telling: Telling) -> Iterator[str]:
@@ -26,7 +25,7 @@ def about_detentions(telling: Telling) -> Iterator[str]:
 
 def _total(telling: Telling, total: Quoted) -> str:
     qualifier, span = telling.qualifier("detentions"), dates.span(telling.period, telling.language)
-    women = telling.quoted("detentions.by_sex.female")
+    women = telling.group("detentions.by_sex.female", of=total)
     known, unknown = _sex_known(telling, total)
     if women is None or total.value < 2 or not known:
         return telling.say("detentions-total", total=total, qualifier=qualifier, span=span)
@@ -59,7 +58,7 @@ def _much_unknown(known: int, unknown: int) -> bool:
 def _sex_unknown(telling: Telling, total: Quoted) -> Iterator[str]:
     """A share is of the known: how many are not known is said with it."""
     known, unknown = _sex_known(telling, total)
-    women = telling.quoted("detentions.by_sex.female")
+    women = telling.group("detentions.by_sex.female", of=total)
     if women is None or total.value < 2 or not known or not unknown:
         return
     if _much_unknown(known, unknown) and share_word(int(women.value), known, unknown) is None:
@@ -88,7 +87,7 @@ def _peak_month(telling: Telling) -> Iterator[str]:
 def _campaign_behind_peak(telling: Telling, slug: str) -> Iterator[str]:
     yield telling.say("detentions-campaign-behind-peak", campaign=telling.name(f"campaign:{slug}"))
     count = telling.quoted(f"detentions.by_campaign.{slug}")
-    if count is not None and count.value >= SMALLEST_CAMPAIGN:
+    if count is not None and count.value >= SMALLEST_GROUP:
         yield telling.say("detentions-campaign-number", count=count)
 
 
@@ -96,7 +95,7 @@ def _largest_campaign(telling: Telling) -> Iterator[str]:
     campaigns = telling.breakdown("detentions", "by_campaign")
     campaigns.pop("unknown", None)
     largest = max(campaigns, key=lambda slug: campaigns[slug], default=None)
-    if largest is not None and campaigns[largest] >= SMALLEST_CAMPAIGN:
+    if largest is not None and campaigns[largest] >= SMALLEST_GROUP:
         count = Quoted(campaigns[largest], f"detentions.by_campaign.{largest}")
         yield telling.say("detentions-campaign", campaign=telling.name(f"campaign:{largest}"), count=count)
 
@@ -108,7 +107,7 @@ def _people(telling: Telling, total: Quoted) -> Iterator[str]:
     unidentified = telling.quoted("people_detained.unidentified")
     if people is not None and people.value and unidentified is not None and unidentified.value:
         yield telling.say("detainees-unidentified", count=unidentified)
-    parents = telling.quoted("people_detained.with_minor_children")
+    parents = telling.group("people_detained.with_minor_children")
     if parents is not None and parents.value:
         yield telling.say("detainees-with-minor-children", count=parents)
 

@@ -59,7 +59,7 @@ def _peak(telling: Telling) -> Iterator[KeyFigure]:
 
 
 def _women(telling: Telling, total: Quoted) -> Iterator[KeyFigure]:
-    women = telling.quoted("detentions.by_sex.female")
+    women = telling.group("detentions.by_sex.female", of=total)
     if women is None or not women.value:
         return
     unknown = telling.count("detentions.by_sex.unknown")
@@ -72,7 +72,7 @@ def _women(telling: Telling, total: Quoted) -> Iterator[KeyFigure]:
 
 
 def _people(telling: Telling) -> Iterator[KeyFigure]:
-    parents = telling.quoted("people_detained.with_minor_children")
+    parents = telling.group("people_detained.with_minor_children")
     if parents is not None and parents.value:
         yield _figure(telling, parents, telling.say("key-minor-children", count=parents))
 

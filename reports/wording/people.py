@@ -12,7 +12,7 @@ def about_convictions(telling: Telling) -> Iterator[str]:
     if total is None:
         return
     qualifier = telling.qualifier("criminal_convictions")
-    women = telling.quoted("criminal_convictions.by_sex.female")
+    women = telling.group("criminal_convictions.by_sex.female", of=total)
     unknown = telling.count("criminal_convictions.by_sex.unknown")
     if women is None or total.value < 2 or unknown > UNKNOWN_IGNORED * int(total.value):
         yield telling.say("convictions", total=total, qualifier=qualifier)
@@ -22,7 +22,7 @@ def about_convictions(telling: Telling) -> Iterator[str]:
 
 def about_prisoners(telling: Telling) -> Iterator[str]:
     count = telling.quoted("political_prisoners.at_end")
-    women = telling.quoted("political_prisoners.women_at_end")
+    women = telling.group("political_prisoners.women_at_end", of=count)
     day = dates.day(telling.period.end, telling.language)
     # That none is in our records does not say that there is none.
     known = count is not None and count.value > 0

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from reports.disclosure import too_small
 from reports.wording import dates
 from reports.wording.approximation import SMALLEST_BASE, most_word
 from reports.wording.dates import PeriodLike
@@ -39,6 +40,16 @@ class Telling:
     def quoted(self, path: str) -> Quoted | None:
         value = figure_at(self.document, path)
         return None if value is None else Quoted(value, path)
+
+    def group(self, path: str, of: Quoted | None = None) -> Quoted | None:
+        """A figure that says something of the people in it: None also where they, or the rest of ``of``, are so few
+        that somebody could be recognised."""
+        found = self.quoted(path)
+        if found is None or too_small(path, found.value):
+            return None
+        if of is not None and too_small(path, int(of.value) - int(found.value)):
+            return None
+        return found
 
     def count(self, path: str) -> int:
         """A figure to reason with; 0 where it is not known, so ask `quoted` before saying anything of it."""

@@ -13,7 +13,7 @@ from django.core.management.base import BaseCommand
 from reports import disclosure, releases
 from reports.indicators import INDICATORS
 from reports.models import release
-from reports.wording import approximation, detentions, trials
+from reports.wording import approximation, trials
 from reports.wording.labels import label
 from reports.wording.method import rule
 
@@ -24,7 +24,7 @@ END = "<!-- end -->"
 
 # Where each threshold stands, its name, and what it decides.
 THRESHOLDS: tuple[tuple[ModuleType, str, str], ...] = (
-    (disclosure, "SMALLEST_GROUP", "a table open to all is withheld when a group in it is smaller"),
+    (disclosure, "SMALLEST_GROUP", "a smaller group is not named in drafts, and withholds its open table"),
     (
         disclosure,
         "SMALLEST_VULNERABLE_GROUP",
@@ -48,7 +48,6 @@ THRESHOLDS: tuple[tuple[ModuleType, str, str], ...] = (
     (approximation, "TWICE_FROM", "“twice as many” from here …"),
     (approximation, "TWICE_TO", "… to here"),
     (approximation, "SIGNIFICANT", "standard errors two counts must differ by to be called more or fewer"),
-    (detentions, "SMALLEST_CAMPAIGN", "detentions of a campaign that is named beside its number"),
     (trials, "FIRST_USES_NAMED", "first uses named in a text; the others are counted"),
 )  # fmt: skip
 

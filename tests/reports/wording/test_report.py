@@ -177,3 +177,20 @@ def test_at_least_never_stands_with_a_rounded_number(language):
     qualifier = {"en": "at least", "be": "не менш за", "ru": "не менее"}[language]
     for rounded in {"en": ["almost a"], "be": ["амаль тысяча"], "ru": ["почти тысяча"]}[language]:
         assert f"{qualifier} {rounded}" not in text_of(told(published(), language)).lower()
+
+
+@pytest.mark.parametrize("women", [4, 983])
+def test_a_group_so_small_that_somebody_could_be_recognised_is_not_named(women):
+    """Four women of 987, or the four who are not."""
+    document = published()
+    document["figures"]["detentions"]["by_sex"] = {
+        "female": women,
+        "male": 987 - women,
+        "other": 0,
+        "unknown": 0,
+    }
+    document["figures"]["people_detained"]["with_minor_children"] = 4
+    text = text_of(told(document, "en"))
+    assert "at least 987 detentions were documented" in text
+    assert "minor children" not in text
+    assert "detentions of women" not in text
