@@ -170,7 +170,7 @@ def _text(texts: dict[str, str], language: str) -> str:
 
 
 def first_use_may_be_said(release: Release) -> bool:
-    """All first uses rest on records that reach back far enough (counting.md R16)."""
+    """All first uses rest on records that reach back far enough (docs/figures.md)."""
     uses: dict[str, Any] = release.context["first_uses"]
     return bool(uses) and all(use["may_be_said"] for use in uses.values())
 

@@ -18,7 +18,7 @@ from reports.figures import Figures, report
 from reports.models import CountedRecord, Release
 from reports.periods import Period, read_period
 
-# counting.md R16: how far our records must reach back before "not used before" may be said.
+# How far our records must reach back before "not used before" may be said.
 COVERAGE_MONTHS, COVERAGE_TRIALS = 24, 100
 # A campaign is named as what was behind a month when at least this share of its detentions was its. Ours.
 BEHIND_A_MONTH = Fraction(1, 3)

@@ -12,7 +12,7 @@ from reports.periods import Period, read_period
 from reports.wording.method import Status
 from reports.wording.quoting import figure_at
 
-# counting.md R2: records of a period keep coming in for about three months. Ours, no outside authority.
+# Records of a period keep coming in for about three months. Ours, no outside authority.
 FINAL_AFTER = datetime.timedelta(days=90)
 
 
