@@ -7,14 +7,19 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from cases.models.fields import reader_language
+from reports.counting.coverage import first_day_on_record
+from reports.counting.query import Question
 from reports.models import NewsArticle, NewsBlock, Release, Story
 from reports.periods import Period, read_period
 from reports.releases import release_for
 from reports.spelling import as_slug
 from reports.wording import article_names, headline, paragraphs, teaser
 from reports.wording.catalogue import initial
+from reports.wording.dates import day
 from reports.wording.dates import title as period_title
 from reports.wording.report import Part
 from reports.writing import write
@@ -22,6 +27,18 @@ from reports.writing import write
 Kind = NewsBlock.Kind
 # Between the positions of two blocks there is room for more.
 STEP = 10
+
+
+def why_not_reportable(period: Period) -> str:
+    """A sentence why there is nothing to report of the period, or an empty text."""
+    first = first_day_on_record(Question())
+    if first is None:
+        return _("No verified record is there to be counted yet.")
+    if period.end < first:
+        return _("Our verified records begin after this period: %(day)s.") % {
+            "day": day(first, reader_language())
+        }
+    return _("This period has not begun yet.") if period.start > timezone.localdate() else ""
 
 
 def draft_report(period: Period, language: str, by: User) -> NewsArticle:

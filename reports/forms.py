@@ -11,16 +11,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cases.admin.choices import LoadedChoicesForm
-from cases.models.fields import reader_language
-from reports.counting.coverage import first_day_on_record
-from reports.counting.query import Question
+from reports.drafting import why_not_reportable
 from reports.models import NewsArticle, NewsBlock, Release, Story
 from reports.models.news import LANGUAGES
 from reports.periods import BadPeriod, Period, read_period
 from reports.publishing import PLAIN_TEXTS, QUOTING_TEXTS
 from reports.references import mistakes_in, mistakes_in_block, mistakes_in_plain
 from reports.spelling import as_slug
-from reports.wording.dates import day
 
 
 class DraftForm(forms.Form):
@@ -48,14 +45,9 @@ class DraftForm(forms.Form):
             period = read_period(self.cleaned_data["period"])
         except BadPeriod as mistake:
             raise ValidationError(str(mistake)) from None
-        first = first_day_on_record(Question())
-        if first is None:
-            raise ValidationError(_("No verified record is there to be counted yet."))
-        if period.end < first:
-            begin = {"day": day(first, reader_language())}
-            raise ValidationError(_("Our verified records begin after this period: %(day)s.") % begin)
-        if period.start > timezone.localdate():
-            raise ValidationError(_("This period has not begun yet."))
+        why_not = why_not_reportable(period)
+        if why_not:
+            raise ValidationError(why_not)
         return period
 
 

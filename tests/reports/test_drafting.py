@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from reports.drafting import draft_from, draft_report, start_translation, use_todays_figures
@@ -11,6 +12,7 @@ from reports.models import NewsArticle, NewsBlock, Release, Story
 from reports.periods import read_period
 from reports.publishing import publish, texts_of, why_not_publishable
 from reports.references import paths_in, plain_text
+from tests import cast
 from tests.reports.desk import JANUARY, casebook, detention, draft, editor
 
 pytestmark = pytest.mark.django_db
@@ -167,3 +169,15 @@ def test_what_readers_have_seen_keeps_its_figures() -> None:
 def test_a_period_that_no_record_reaches_is_drafted_without_numbers() -> None:
     article = draft_report(read_period("2023-01"), "en", editor())
     assert paths_in(texts_of(article)) == []
+
+
+@pytest.mark.parametrize(
+    ("label", "why"),
+    [("2030", "This period has not begun yet."), ("2019", "Our verified records begin after")],
+)
+def test_the_command_drafts_nothing_where_there_is_nothing_to_report(label: str, why: str) -> None:
+    cast.verified(cast.act(date="2024-01-23"))
+    with pytest.raises(CommandError, match=why) as refused:
+        call_command("draft_report", label, language="en")
+    assert refused.value.returncode == 2
+    assert not NewsArticle.objects.exists()

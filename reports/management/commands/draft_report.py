@@ -5,7 +5,7 @@ from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandError
 from django.urls import reverse
 
-from reports.drafting import draft_report
+from reports.drafting import draft_report, why_not_reportable
 from reports.management.commands.figures import WRONG_USE, asked_period
 from reports.models import NewsArticle
 from reports.publishing import texts_of
@@ -26,7 +26,11 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, period: str, language: str, by: str | None, **_options: Any) -> None:
-        article = draft_report(asked_period(period), language, _author(by))
+        asked = asked_period(period)
+        why_not = why_not_reportable(asked)
+        if why_not:
+            raise CommandError(f"{asked}: {why_not}", returncode=WRONG_USE)
+        article = draft_report(asked, language, _author(by))
         self.stdout.write(text_of(article))
         self.stdout.write("")
         self.stdout.write(f"Release: {article.story.release}")
