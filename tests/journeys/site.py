@@ -64,7 +64,7 @@ def public_site() -> PublicSite:
 def documented_quarter() -> None:
     campaign = cast.campaign()
     for day, region, sexes in (
-        ("2024-01-23", "BY-HM", ("female", "female", "male", "")),
+        ("2024-01-23", "BY-HM", ("female",) * 4 + ("male",) * 4 + ("",)),  # groups of five may be named
         ("2024-02-25", "BY-BR", ("male",)),
         ("2024-03-24", "BY-HO", ("female", "male")),
     ):
