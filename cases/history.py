@@ -6,7 +6,7 @@ The ORM's own bulk operations write no history: the querysets refuse them, these
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from django.contrib.auth.models import User
+from django.contrib.auth.models import AnonymousUser, User
 from django.db import connection, models, transaction
 from django.utils import timezone
 
@@ -14,7 +14,7 @@ CREATED, CHANGED = "+", "~"
 CHUNK = 500  # SQLite allows 32,766 placeholders a statement; 500 rows of 60 columns stay below it
 
 
-def written_by(row: Any, by: User | None, reason: str = "") -> None:
+def written_by(row: Any, by: User | AnonymousUser | None, reason: str = "") -> None:
     """Whose change the history row of the next save says it is, and with which verb or reason."""
     row._history_user, row._change_reason = by, reason or None
 

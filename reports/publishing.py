@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from reports.disclosure import may_be_published
 from reports.models import NewsArticle, NewsBlock
-from reports.references import mistakes_in, mistakes_in_block, mistakes_in_plain
+from reports.references import CHARTS, mistakes_in, mistakes_in_block, mistakes_in_plain
 from reports.writing import write
 
 PERMISSION = "reports.publish_newsarticle"
@@ -57,13 +57,12 @@ def _what_is_missing(article: NewsArticle) -> Iterator[str]:
 def _what_is_too_small(article: NewsArticle) -> Iterator[str]:
     release = article.story.release
     for block in article.blocks.all():
-        if release and block.kind == NewsBlock.Kind.CHART and block.text.count(".") == 1:
-            indicator, breakdown = block.text.strip().split(".")
-            counted = release.figures.get(indicator, {}).get(breakdown)
-            if counted and not may_be_published(breakdown, counted):
+        if release and block.kind == NewsBlock.Kind.CHART and block.text in CHARTS:
+            indicator, breakdown = block.text.split(".")
+            if not may_be_published(breakdown, release.figures[indicator][breakdown]):
                 yield _(
                     "The chart %(chart)s shows a group so small that people in it could be recognised."
-                ) % {"chart": block.text.strip()}
+                ) % {"chart": block.text}
 
 
 def publish(article: NewsArticle, by: User, at: datetime.datetime | None = None) -> None:

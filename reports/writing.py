@@ -1,20 +1,18 @@
 """Saving and removing what the newsroom writes: its history says who did it."""
 
-from typing import Any
-
 from django.contrib.auth.models import AnonymousUser, User
 from django.db import models
+
+from cases.history import written_by
 
 By = User | AnonymousUser
 
 
 def write(row: models.Model, by: By) -> None:
-    marked: Any = row
-    marked._history_user = by
+    written_by(row, by)
     row.save()
 
 
 def remove(row: models.Model, by: By) -> None:
-    marked: Any = row
-    marked._history_user = by
+    written_by(row, by)
     row.delete()

@@ -9,9 +9,9 @@ from cases.models.fields import in_language
 from reports.models import NewsArticle, NewsBlock, Photo, Release
 from reports.pages import Block, ChartBlock, NewsItem, PagePhoto, PublicationPage
 from reports.publishing import texts_of
-from reports.references import paths_in, plain_text, read_pieces
+from reports.references import CHARTS, paths_in, plain_text, read_pieces
 from reports.site import addresses, counted
-from reports.site.drawn import CHARTS, chart_block
+from reports.site.drawn import chart_block
 from reports.site.frame import meta, moment
 
 LATEST = 5

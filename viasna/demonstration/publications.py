@@ -9,13 +9,13 @@ from django.contrib.auth.models import User
 from django.core.files.base import ContentFile
 from django.db import transaction
 
+from cases.models.fields import LANGUAGES
 from reports.drafting import draft_report
 from reports.models import NewsArticle, Photo, SiteBlock
 from reports.periods import read_period
 from reports.publishing import publish
 
 HERE = Path(__file__).parent
-LANGUAGES = ("be", "ru", "en")
 # Oldest first, so that each can point to the one before it. The last one is the page everything is measured by.
 PERIODS = ("2023-Q4", "2024-01", "2024-02", "2024-Q1")
 CAPTIONS = {
