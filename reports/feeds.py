@@ -11,6 +11,7 @@ from django.utils import translation
 from django.utils.feedgenerator import Atom1Feed
 from django.views.decorators.http import require_safe
 
+from cases.models.fields import LANGUAGES
 from reports.models import NewsArticle
 from reports.site import addresses
 from reports.site.lists import public_releases
@@ -91,17 +92,14 @@ def sitemap(request: HttpRequest) -> HttpResponse:
         for article in siblings.values()
     ]
     fixed = [("front", ()), ("data", ()), ("method", ())] + [
-        ("release", (r.code,)) for r in public_releases()
+        ("release", (code,)) for code in public_releases().values_list("code", flat=True)
     ]
     pages += [
-        _in_all_languages(name, arguments, language) for name, arguments in fixed for language in _LANGUAGES
+        _in_all_languages(name, arguments, language) for name, arguments in fixed for language in LANGUAGES
     ]
     return render(request, "sitemap.xml", {"pages": pages}, content_type="application/xml")
 
 
-_LANGUAGES = ("be", "ru", "en")
-
-
 def _in_all_languages(name: str, arguments: tuple[str, ...], language: str) -> dict[str, Any]:
-    alternates = {code: addresses.whole(reverse(name, args=[code, *arguments])) for code in _LANGUAGES}
+    alternates = {code: addresses.whole(reverse(name, args=[code, *arguments])) for code in LANGUAGES}
     return {"url": alternates[language], "changed": None, "alternates": sorted(alternates.items())}

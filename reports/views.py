@@ -14,15 +14,16 @@ from django.urls import reverse
 from django.utils import translation
 from django.views.decorators.http import require_safe
 
+from cases.models.fields import LANGUAGES
 from reports.charts import file_csv, file_svg
 from reports.models import NewsArticle, NewsBlock, Release
 from reports.pages import ReleasePage
+from reports.references import CHARTS
 from reports.site import addresses, lists
-from reports.site.drawn import CHARTS, chart_of
+from reports.site.drawn import chart_of
 from reports.site.publication import publication_page
 from reports.site.shared import chart_image, share_image
 
-LANGUAGES = ("be", "ru", "en")
 Arguments = ParamSpec("Arguments")
 View = Callable[Concatenate[HttpRequest, str, Arguments], HttpResponse]
 
@@ -168,7 +169,7 @@ def release_file(request: HttpRequest, language: str, code: str, ending: str) ->
 
 
 def _release(code: str) -> Release:
-    found = next((release for release in lists.public_releases() if release.code == code), None)
+    found = lists.public_releases().filter(code=code).first()
     if found is None:
         raise Http404
     return found

@@ -11,9 +11,6 @@ from reports.wording.labels import label
 
 ENDINGS = ("csv", "png", "svg")
 KINDS = {"by_month": "months", "by_region": "regions"}
-CHARTS = tuple(
-    f"{name}.{breakdown}" for name in ("detentions", "administrative_trials") for breakdown in KINDS
-)
 
 
 def chart_block(article: NewsArticle, release: Release, block: NewsBlock) -> ChartBlock:
@@ -25,15 +22,13 @@ def chart_block(article: NewsArticle, release: Release, block: NewsBlock) -> Cha
 def chart_of(release: Release, block: NewsBlock, language: str) -> tuple[Chart, str]:
     """The chart and its caveat. The block's text names it, e.g. ``detentions.by_month``."""
     indicator, breakdown = block.text.strip().split(".")
-    names = ValueNames(language)
-    regions = {key: names.name("by_region", key) for key in release.figures[indicator].get("by_region", {})}
     words = chart_words(
         release.document,
         release.period,
         language,
         indicator=indicator,  # type: ignore[arg-type]
         breakdown=breakdown,  # type: ignore[arg-type]
-        region_names=regions,
+        region_names=_region_names(release, indicator, language) if breakdown == "by_region" else None,
     )
     make_bars = _months if breakdown == "by_month" else _regions
     chart = Chart(
@@ -68,6 +63,11 @@ def _months(release: Release, indicator: str, words: ChartWords, language: str) 
     if unknown:
         bars.append(Bar(words.names[UNKNOWN], unknown, "own", provisional, UNKNOWN))
     return tuple(bars)
+
+
+def _region_names(release: Release, indicator: str, language: str) -> dict[str, str]:
+    names = ValueNames(language)
+    return {key: names.name("by_region", key) for key in release.figures[indicator]["by_region"]}
 
 
 def _regions(release: Release, indicator: str, words: ChartWords, language: str) -> tuple[Bar, ...]:

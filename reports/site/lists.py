@@ -2,7 +2,7 @@
 
 import datetime
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 from django.db.models.functions import ExtractMonth, ExtractYear
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -86,8 +86,9 @@ def archive_page(language: str, year: int, month: int | None) -> ArchivePage | N
 
 
 def newest_year(language: str) -> int | None:
-    newest = _public(language).first()
-    return newest.published_at.astimezone(dates.MINSK).year if newest and newest.published_at else None
+    newest = NewsArticle.objects.published().in_language(language).newest_first()
+    published_at = newest.values_list("published_at", flat=True).first()
+    return published_at.astimezone(dates.MINSK).year if published_at else None
 
 
 def _counts_by_month(language: str) -> dict[tuple[int, int], int]:
@@ -144,14 +145,14 @@ def data_page(language: str) -> DataPage:
                 moment(release.as_of, language),
                 method.status_word(release.status, language),
             )
-            for release in public_releases()
+            for release in public_releases().defer("document", "context")
         ),
     )
 
 
-def public_releases() -> list[Release]:
+def public_releases() -> QuerySet[Release]:
     """Those that a public page quotes; a release made for a draft stays in the house."""
-    return list(Release.objects.filter(stories__articles__in=NewsArticle.objects.published()).distinct())
+    return Release.objects.filter(pk__in=NewsArticle.objects.published().values("story__release"))
 
 
 def release_page(release: Release, language: str) -> ReleasePage:
