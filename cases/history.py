@@ -10,6 +10,8 @@ from django.contrib.auth.models import AnonymousUser, User
 from django.db import connection, models, transaction
 from django.utils import timezone
 
+from cases.indexing import reindex
+
 CREATED, CHANGED = "+", "~"
 CHUNK = 500  # SQLite allows 32,766 placeholders a statement; 500 rows of 60 columns stay below it
 
@@ -27,6 +29,8 @@ def create_recorded(
         plain: models.QuerySet[Any] = models.QuerySet(model)
         plain.bulk_create(instances, batch_size=CHUNK)
         record_history(model, [instance.pk for instance in instances], by, CREATED, reason)
+        for chunk in in_chunks(instances):
+            reindex(model, [instance.pk for instance in chunk])
 
 
 def update_recorded(
@@ -38,6 +42,7 @@ def update_recorded(
         for chunk in in_chunks(ids):
             changed += models.QuerySet(model).filter(pk__in=chunk).update(**values)
             record_history(model, chunk, by, CHANGED, reason)
+            reindex(model, chunk, values)
     return changed
 
 
@@ -58,7 +63,9 @@ def rewrite_recorded(
                 unique_fields=[model._meta.pk.name],
                 update_fields=[*fields, *_refresh_bounds(model, chunk, fields)],
             )
-            record_history(model, [instance.pk for instance in chunk], by, CHANGED, reason)
+            written = [instance.pk for instance in chunk]
+            record_history(model, written, by, CHANGED, reason)
+            reindex(model, written, fields)
 
 
 def _refresh_bounds(
