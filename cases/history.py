@@ -4,16 +4,40 @@ The ORM's own bulk operations write no history: the querysets refuse them, these
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser, User
 from django.db import connection, models, transaction
+from django.dispatch import receiver
 from django.utils import timezone
+from simple_history.signals import pre_create_historical_record
 
 from cases.indexing import reindex
+from cases.models.batch import Batch
+from cases.models.record_history import InBatch
 
 CREATED, CHANGED = "+", "~"
 CHUNK = 500  # SQLite allows 32,766 placeholders a statement; 500 rows of 60 columns stay below it
+_batch: ContextVar[Batch | None] = ContextVar("batch", default=None)
+
+
+@contextmanager
+def in_batch(batch: Batch) -> Iterator[Batch]:
+    """Every history row written within, through whichever verb, carries the number of this batch."""
+    token = _batch.set(batch)
+    try:
+        yield batch
+    finally:
+        _batch.reset(token)
+
+
+@receiver(pre_create_historical_record)
+def put_into_batch(sender: Any, history_instance: Any, **_kwargs: Any) -> None:
+    """The rows the library writes one by one."""
+    if isinstance(history_instance, InBatch):
+        history_instance.history_batch = _batch.get()
 
 
 def written_by(row: Any, by: User | AnonymousUser | None, reason: str = "") -> None:
@@ -86,18 +110,24 @@ def record_history(
     historical: type[models.Model] = model.history.model  # type: ignore[attr-defined]
     quote = connection.ops.quote_name
     columns = ", ".join(quote(str(field.column)) for field in model._meta.concrete_fields)
-    keeping = ", ".join(
-        map(quote, ("history_date", "history_type", "history_user_id", "history_change_reason"))
-    )
-    now = connection.ops.adapt_datetimefield_value(timezone.now())
+    batch = _batch.get()
+    kept = {
+        "history_date": connection.ops.adapt_datetimefield_value(timezone.now()),
+        "history_type": change,
+        "history_user_id": by.pk,
+        "history_change_reason": reason or None,
+        "history_batch_id": batch.pk if batch else None,
+    }
+    keeping = ", ".join(map(quote, kept))
+    values = ", ".join(["%s"] * len(kept))
     for chunk in in_chunks(ids):
         marks = ", ".join(["%s"] * len(chunk))
         with connection.cursor() as cursor:
             cursor.execute(
                 f"INSERT INTO {quote(historical._meta.db_table)} ({columns}, {keeping}) "
-                f"SELECT {columns}, %s, %s, %s, %s FROM {quote(model._meta.db_table)} "
+                f"SELECT {columns}, {values} FROM {quote(model._meta.db_table)} "
                 f"WHERE {quote(str(model._meta.pk.column))} IN ({marks})",
-                [now, change, by.pk, reason or None, *chunk],
+                [*kept.values(), *chunk],
             )
 
 

@@ -6,6 +6,7 @@ from typing import Any, Self
 
 from django.db import models
 
+from cases.visibility import Reader, visible_rule
 from cases.workflow import Status
 
 
@@ -36,6 +37,10 @@ RecordedManager = models.Manager.from_queryset(RecordedQuerySet)
 
 class RecordQuerySet(RecordedQuerySet):
     """Case records."""
+
+    def visible_to(self, user: Reader) -> Self:
+        """What exists for this person; the only door through which anybody is shown a record."""
+        return self.filter(visible_rule(self.model, user))
 
     def verified_ones(self) -> Self:
         return self.filter(status=Status.VERIFIED)

@@ -1,4 +1,4 @@
-"""Which records somebody may see: who only reads sees what is verified."""
+"""Who asks, and about which kind of record."""
 
 from typing import cast
 
@@ -7,18 +7,6 @@ from django.db import models
 from django.http import HttpRequest
 
 from cases.models import CaseRecord
-from cases.querysets import RecordQuerySet
-
-WORKS_WITH_UNVERIFIED = ("change", "verify", "export")
-
-
-def sees_unverified(user: User, model: type[models.Model]) -> bool:
-    name = concrete(model)._meta.model_name
-    return any(user.has_perm(f"cases.{action}_{name}") for action in WORKS_WITH_UNVERIFIED)
-
-
-def visible(records: RecordQuerySet, user: User) -> RecordQuerySet:
-    return records if sees_unverified(user, records.model) else records.verified_ones()
 
 
 def colleague(request: HttpRequest) -> User:

@@ -13,7 +13,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cases.admin.access import colleague, sees_unverified, visible
+from cases.admin.access import colleague
 from cases.admin.actions import StatusMixin
 from cases.admin.choices import LoadedChoicesMixin
 from cases.admin.history import HistoryMixin
@@ -21,6 +21,7 @@ from cases.admin.status import shown
 from cases.admin.typed import ModelAdmin, ModelForm, TabularInline
 from cases.models import CaseRecord
 from cases.querysets import RecordQuerySet
+from cases.visibility import sees_unverified
 from cases.writing import write, write_reference
 
 KEEPING = ("written_as", "created", "changed", "checked", "batch")
@@ -45,7 +46,8 @@ class RecordAdmin(StatusMixin, DeskAdmin):
     """A case record: written through `cases.writing`, its status changed through `cases.verification`."""
 
     def get_queryset(self, request: HttpRequest) -> RecordQuerySet:
-        return visible(super().get_queryset(request), colleague(request))  # type: ignore[arg-type]
+        records: Any = super().get_queryset(request)
+        return records.visible_to(colleague(request))
 
     def get_fieldsets(self, request: HttpRequest, obj: models.Model | None = None) -> Fieldsets:
         keeping = KEEPING if obj else ("code",)
@@ -123,7 +125,7 @@ class RecordInline(LoadedChoicesMixin, TabularInline):
 
     def get_queryset(self, request: HttpRequest) -> RecordQuerySet:
         rows: Any = super().get_queryset(request)
-        return visible(rows.select_related(*self.loads).order_by("pk"), colleague(request))
+        return rows.select_related(*self.loads).order_by("pk").visible_to(colleague(request))
 
     def get_extra(self, request: HttpRequest, obj: models.Model | None = None, **kwargs: Any) -> int:
         return 0 if obj else 1

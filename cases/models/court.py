@@ -1,7 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
+from cases.models.record_history import RecordHistory
 from cases.models.vocabulary import Named, Region, Vocabulary
 from cases.querysets import RecordedManager
 
@@ -34,7 +34,7 @@ class Court(Vocabulary):
 class Judge(Named):
     code = models.CharField(_("code"), max_length=40, unique=True)
     court = models.ForeignKey(Court, models.PROTECT, verbose_name=_("court"), null=True, blank=True)
-    history = HistoricalRecords()
+    history = RecordHistory()
 
     objects = RecordedManager()
 

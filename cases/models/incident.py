@@ -59,7 +59,7 @@ class Incident(CaseRecord):
         max_length=10,
         choices=Sensitivity,
         default=Sensitivity.INTERNAL,
-        help_text=_("Restricted: handle with care. It is a mark only; colleagues can still open the record."),
+        help_text=_("Restricted: it, its acts, sources and trials exist for its team only."),
     )
 
     everything = DatedManager()
@@ -72,6 +72,8 @@ class Incident(CaseRecord):
         indexes = [
             models.Index(fields=["-date_lower", "-id"], name="incident_newest"),
             models.Index(fields=["status", "-edited_at"], name="incident_waiting"),
+            # Few are restricted, and every list asks which.
+            models.Index(fields=["id"], condition=Q(sensitivity="restricted"), name="incident_restricted"),
         ]
         constraints = [
             second_person_rule("incident"),

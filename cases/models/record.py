@@ -11,6 +11,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from cases.models.batch import Batch
 from cases.models.fields import BoundField
 from cases.models.record_history import RecordHistory
 from cases.workflow import CHANGED_AFTER_VERIFICATION, Status
@@ -24,27 +25,6 @@ code_validator = RegexValidator(
     r"^[A-Za-z0-9][A-Za-z0-9._\-]*$",
     _("A code has Latin letters, digits, dots and hyphens only, such as I-2024-00317."),
 )
-
-
-class Batch(models.Model):
-    """Many records that came in together; verified, looked at and undone together."""
-
-    made_at = models.DateTimeField(_("made at"), auto_now_add=True)
-    made_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name=_("made by"), related_name="+"
-    )
-    title = models.CharField(_("what"), max_length=250)
-    sha256 = models.CharField(_("SHA-256 of the file"), max_length=64, blank=True)
-
-    objects = models.Manager()
-
-    class Meta:
-        verbose_name = _("batch")
-        verbose_name_plural = _("batches")
-        ordering = ["-pk"]
-
-    def __str__(self) -> str:
-        return f"{self.pk}: {self.title}"
 
 
 def second_person_rule(model_name: str) -> models.CheckConstraint:

@@ -3,12 +3,29 @@
 from typing import Any
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
+
+from cases.models.batch import Batch
+
+
+class InBatch(models.Model):
+    """A history row of work on many records at once says which: so it can be looked at and undone together."""
+
+    history_batch = models.ForeignKey(
+        Batch, models.PROTECT, verbose_name=_("batch"), related_name="+", null=True, blank=True
+    )
+
+    class Meta:
+        abstract = True
 
 
 class RecordHistory(HistoricalRecords):
     """Left to itself the library keeps a second history for a proxy: what is changed on the list of detainees
     would be missing from the history of the person, and with it from the answer to who wrote the record."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"bases": (InBatch,)} | kwargs)
 
     def finalize(self, sender: type[models.Model], **kwargs: Any) -> None:
         if not (sender._meta.proxy and issubclass(sender, self.cls)):

@@ -1,7 +1,6 @@
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from cases.models.court import Court, Judge
 from cases.models.fields import EDTFField, dated, lower, upper
@@ -9,6 +8,7 @@ from cases.models.incident import DATE_HELP, Incident
 from cases.models.law import LawArticle
 from cases.models.person import Person
 from cases.models.record import CaseRecord, second_person_rule
+from cases.models.record_history import RecordHistory
 from cases.models.vocabulary import PenaltyKind
 from cases.querysets import RecordedManager, TrialManager, VerifiedTrialManager
 
@@ -127,7 +127,7 @@ class Charge(models.Model):
 
     trial = models.ForeignKey(Trial, models.CASCADE, verbose_name=_("trial"), related_name="charges")
     article = models.ForeignKey(LawArticle, models.PROTECT, verbose_name=_("law article"))
-    history = HistoricalRecords()
+    history = RecordHistory()
 
     objects = RecordedManager()
 
@@ -191,7 +191,7 @@ class Penalty(models.Model):
         help_text=_("Empty when not known."),
     )
     unit = models.CharField(_("unit"), max_length=10, choices=Unit, blank=True)
-    history = HistoricalRecords()
+    history = RecordHistory()
 
     objects = RecordedManager()
 

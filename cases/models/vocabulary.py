@@ -4,9 +4,9 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from cases.models.fields import in_language
+from cases.models.record_history import RecordHistory
 from cases.querysets import RecordedManager
 
 slug_validator = RegexValidator(
@@ -51,7 +51,7 @@ class Vocabulary(Named):
     )
     # What the shipped file said when it was last loaded: a value that differs was edited here and stays.
     shipped = models.JSONField(default=dict, editable=False)
-    history = HistoricalRecords(inherit=True)
+    history = RecordHistory(inherit=True)
 
     objects = RecordedManager()
 
@@ -154,7 +154,7 @@ class BaseUnit(models.Model):
     value_byn = models.DecimalField(_("rubles"), max_digits=8, decimal_places=2)
     provenance = models.CharField(_("where this comes from"), max_length=250, blank=True)
     shipped = models.JSONField(default=dict, editable=False)
-    history = HistoricalRecords()
+    history = RecordHistory()
 
     objects = RecordedManager()
 

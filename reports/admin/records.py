@@ -7,7 +7,6 @@ from typing import Protocol
 
 from django.contrib.auth.models import User
 
-from cases.admin.access import visible
 from cases.models import Act, Recognition, Trial
 from reports.admin.base import change_address
 from reports.models import CountedRecord
@@ -62,4 +61,4 @@ def _seen(model: type[Act] | type[Trial] | type[Recognition], ids: set[int], use
     name = model._meta.model_name
     if not any(user.has_perm(f"cases.{action}_{name}") for action in ("view", "change")):
         return set()
-    return set(visible(model.everything.filter(pk__in=ids), user).values_list("pk", flat=True))
+    return set(model.everything.filter(pk__in=ids).visible_to(user).values_list("pk", flat=True))
