@@ -26,7 +26,7 @@ def write(record: CaseRecord, by: User, reason: str = "") -> None:
         if stored is None:
             record.created_by = by
         else:
-            _take_over(record, stored)
+            take_over(record, stored)
             if not record.differs(stored):
                 return
         if stored is None or stored.status != Status.VERIFIED or record.substantive_changes(stored):
@@ -41,7 +41,7 @@ _DECIDED = (
 )
 
 
-def _take_over(record: CaseRecord, stored: CaseRecord) -> None:
+def take_over(record: CaseRecord, stored: CaseRecord) -> None:
     for name in _DECIDED:
         setattr(record, name, getattr(stored, name))
     record.code = record.code or stored.code
@@ -95,7 +95,7 @@ def parts_changed(trial: Trial, by: User) -> None:
     with transaction.atomic():
         stored = trial.as_stored()
         if stored:
-            _take_over(trial, stored)
+            take_over(trial, stored)
         if trial.status == source:
             trial.set_status(target)
         trial.edited_by, trial.edited_at = by, timezone.now()
