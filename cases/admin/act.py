@@ -2,7 +2,15 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from cases.admin.base import RecordAdmin
-from cases.admin.filters import ActRegionFilter, AuthorFilter, ImpreciseDateFilter, PeriodFilter
+from cases.admin.filters import (
+    ActRegionFilter,
+    AuthorFilter,
+    BatchFilter,
+    ImpreciseDateFilter,
+    PeriodFilter,
+    SourcesOfIncidentFilter,
+    WaitingFilter,
+)
 from cases.models import Act, Region
 
 
@@ -21,13 +29,16 @@ class ActAdmin(RecordAdmin):
     )
     list_filter = (
         "status",
+        WaitingFilter,
         PeriodFilter,
         "kind",
         ActRegionFilter,
         "incident__campaign",
         "agency",
         AuthorFilter,
+        SourcesOfIncidentFilter,
         ImpreciseDateFilter,
+        BatchFilter,
     )
     search_fields = (
         "code",

@@ -17,6 +17,7 @@ from cases.admin.access import colleague
 from cases.admin.actions import StatusMixin
 from cases.admin.choices import LoadedChoicesMixin
 from cases.admin.history import HistoryMixin
+from cases.admin.lists import ListMixin
 from cases.admin.status import shown
 from cases.admin.typed import ModelAdmin, ModelForm, TabularInline
 from cases.models import CaseRecord
@@ -28,9 +29,8 @@ KEEPING = ("written_as", "created", "changed", "checked", "batch")
 Fieldsets = Sequence[tuple[Any, dict[str, Any]]]
 
 
-class DeskAdmin(LoadedChoicesMixin, HistoryMixin, ModelAdmin):
+class DeskAdmin(ListMixin, LoadedChoicesMixin, HistoryMixin, ModelAdmin):
     list_per_page = 50
-    show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER  # counting each filter is a query each
 
     class Media:

@@ -10,7 +10,15 @@ from django.utils.translation import gettext_lazy
 
 from cases.admin.base import RecordAdmin, RecordInline
 from cases.admin.choices import LoadedChoicesForm
-from cases.admin.filters import AuthorFilter, ImpreciseDateFilter, PeriodFilter, SourcesFilter
+from cases.admin.filters import (
+    AuthorFilter,
+    BatchFilter,
+    ImpreciseDateFilter,
+    PeriodFilter,
+    SourcesFilter,
+    WaitingFilter,
+    WhatWasDoneFilter,
+)
 from cases.admin.typed import InlineFormSet
 from cases.models import Act, CaseRecord, Incident, Person, Source, Trial
 from cases.verification import may
@@ -91,13 +99,16 @@ class IncidentAdmin(RecordAdmin):
     list_select_related = ("region", "campaign", "created_by")
     list_filter = (
         "status",
+        WaitingFilter,
         PeriodFilter,
         "region",
+        WhatWasDoneFilter,
         "campaign",
         AuthorFilter,
         SourcesFilter,
         ImpreciseDateFilter,
         "sensitivity",
+        BatchFilter,
     )
     search_fields = ("code", "title_be", "title_ru", "title_en", "locality")
     search_help_text = gettext_lazy("Code, title in any language, town")

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cases.admin.base import ReadOnlyInline, RecordAdmin
-from cases.admin.filters import AuthorFilter, NamedFilter, RecognisedFilter
+from cases.admin.filters import AuthorFilter, BatchFilter, NamedFilter, RecognisedFilter, WaitingFilter
 from cases.alphabet import Alphabetical
 from cases.models import Act, Detainee, Person, Recognition, Trial
 
@@ -54,12 +54,14 @@ class PersonAdmin(RecordAdmin):
     list_select_related = ("occupation", "created_by")
     list_filter = (
         "status",
+        WaitingFilter,
         "sex",
         "has_minor_children",
         RecognisedFilter,
         NamedFilter,
         "publication",
         AuthorFilter,
+        BatchFilter,
     )
     search_fields = ("code", "name_be", "name_ru", "name_en", "label", "other_names")
     search_help_text = gettext_lazy("Code, name in any language, other names")

@@ -2,7 +2,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from cases.admin.base import RecordAdmin
-from cases.admin.filters import AuthorFilter, ReceivedPeriodFilter
+from cases.admin.filters import AuthorFilter, BatchFilter, ReceivedPeriodFilter, WaitingFilter
 from cases.models import Source
 
 
@@ -23,6 +23,7 @@ class SourceAdmin(RecordAdmin):
     list_select_related = ("incident", "created_by")
     list_filter = (
         "status",
+        WaitingFilter,
         "kind",
         ReceivedPeriodFilter,
         "list",
@@ -30,6 +31,7 @@ class SourceAdmin(RecordAdmin):
         "credibility",
         "confidential",
         AuthorFilter,
+        BatchFilter,
     )
     search_fields = (
         "code",

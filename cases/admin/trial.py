@@ -8,7 +8,16 @@ from django.utils.translation import gettext_lazy as _
 from cases.admin.access import colleague
 from cases.admin.base import RecordAdmin
 from cases.admin.choices import LoadedChoicesMixin
-from cases.admin.filters import AuthorFilter, ImpreciseDateFilter, PeriodFilter
+from cases.admin.filters import (
+    ArticleFilter,
+    AuthorFilter,
+    BatchFilter,
+    CourtFilter,
+    ImpreciseDateFilter,
+    JudgeFilter,
+    PeriodFilter,
+    WaitingFilter,
+)
 from cases.admin.typed import InlineFormSet, ModelForm, QuerySet, TabularInline
 from cases.models import Charge, Penalty, Trial
 from cases.writing import write_trial
@@ -79,15 +88,20 @@ class TrialAdmin(RecordAdmin):
     list_select_related = ("person", "court", "created_by")
     list_filter = (
         "status",
+        WaitingFilter,
         PeriodFilter,
         "process",
         "outcome",
+        ArticleFilter,
+        "court__region",
+        CourtFilter,
+        JudgeFilter,
         "court_instance",
         "in_absentia",
-        "court__region",
         "incident__campaign",
         AuthorFilter,
         ImpreciseDateFilter,
+        BatchFilter,
     )
     search_fields = (
         "code",

@@ -1,6 +1,5 @@
-"""Filters of the lists, each a table of words. A value that is not in it is an error, not an empty filter."""
+"""Filters that are a table of a few words. A value that is not in it is an error, not an empty filter."""
 
-import calendar
 import datetime
 from collections.abc import Mapping
 from typing import Any
@@ -14,7 +13,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cases.admin.typed import ModelAdmin, QuerySet
-from cases.models import Recognition, Region, Source
+from cases.models import Act, ActKind, Recognition, Region, Source
+from cases.workflow import Status
 
 
 class WordFilter(admin.SimpleListFilter):
@@ -30,62 +30,11 @@ class WordFilter(admin.SimpleListFilter):
         if value is None:
             return queryset
         if value not in dict(self.lookup_choices):
-            raise IncorrectLookupParameters(value)
+            raise IncorrectLookupParameters(f"{self.parameter_name}={value}")
         return self.narrow(request, queryset, value)
 
     def narrow(self, request: HttpRequest, queryset: QuerySet, value: str) -> QuerySet:
         raise NotImplementedError
-
-
-class AuthorFilter(WordFilter):
-    title = _("who wrote it")
-    parameter_name = "author"
-    words = {"me": _("me"), "others": _("others")}
-
-    def narrow(self, request: HttpRequest, queryset: QuerySet, value: str) -> QuerySet:
-        mine = Q(created_by=request.user.pk)
-        return queryset.filter(mine if value == "me" else ~mine)
-
-
-class PeriodFilter(WordFilter):
-    """By the first day the date can mean."""
-
-    title = _("when")
-    parameter_name = "when"
-    dated_by = "date"
-    words = {
-        "this-month": _("this month"),
-        "last-month": _("last month"),
-        "this-year": _("this year"),
-        "last-12-months": _("last 12 months"),
-    }
-
-    def narrow(self, request: HttpRequest, queryset: QuerySet, value: str) -> QuerySet:
-        first, last = span(value, timezone.localdate())
-        return queryset.filter(**{f"{self.dated_by}_lower__gte": first, f"{self.dated_by}_lower__lte": last})
-
-
-class RecognisedPeriodFilter(PeriodFilter):
-    dated_by = "recognised_on"
-
-
-class ReceivedPeriodFilter(PeriodFilter):
-    title = _("received")
-    dated_by = "received"
-
-
-def span(name: str, today: datetime.date) -> tuple[datetime.date, datetime.date]:
-    """The first and last day of a named span. *Last 12 months* ends today."""
-    first_of_month = today.replace(day=1)
-    if name == "this-month":
-        return first_of_month, today.replace(day=calendar.monthrange(today.year, today.month)[1])
-    if name == "last-month":
-        last = first_of_month - datetime.timedelta(days=1)
-        return last.replace(day=1), last
-    if name == "this-year":
-        return datetime.date(today.year, 1, 1), datetime.date(today.year, 12, 31)
-    same_day = min(today.day, calendar.monthrange(today.year - 1, today.month)[1])
-    return today.replace(year=today.year - 1, day=same_day) + datetime.timedelta(days=1), today
 
 
 class ImpreciseDateFilter(WordFilter):
@@ -98,14 +47,34 @@ class ImpreciseDateFilter(WordFilter):
         return queryset.filter(exact if value == "day" else ~exact)
 
 
+class WaitingFilter(WordFilter):
+    """Submitted, and nobody has changed or decided anything for so many days."""
+
+    title = _("waiting since")
+    parameter_name = "waiting"
+    days = {"1": 1, "7": 7, "30": 30}
+    words = {"1": _("more than a day"), "7": _("more than a week"), "30": _("more than a month")}
+
+    def narrow(self, request: HttpRequest, queryset: QuerySet, value: str) -> QuerySet:
+        before = timezone.now() - datetime.timedelta(days=self.days[value])
+        return queryset.filter(status=Status.SUBMITTED, edited_at__lt=before)
+
+
 class SourcesFilter(WordFilter):
     title = _("sources")
     parameter_name = "sources"
     words = {"yes": _("with a source"), "no": _("without a source")}
+    incident = "pk"
 
     def narrow(self, request: HttpRequest, queryset: QuerySet, value: str) -> QuerySet:
-        sourced = Exists(Source.everything.filter(incident=OuterRef("pk")))
+        sourced = Exists(Source.everything.filter(incident=OuterRef(self.incident)))
         return queryset.filter(sourced if value == "yes" else ~sourced)
+
+
+class SourcesOfIncidentFilter(SourcesFilter):
+    """An act or a trial is as well sourced as its incident."""
+
+    incident = "incident"
 
 
 class RecognisedFilter(WordFilter):
@@ -139,3 +108,17 @@ class ActRegionFilter(WordFilter):
 
     def narrow(self, request: HttpRequest, queryset: QuerySet, value: str) -> QuerySet:
         return queryset.filter(Q(region=value) | Q(region=None, incident__region=value))
+
+
+class WhatWasDoneFilter(WordFilter):
+    """Incidents in which such a thing was done, as far as the reader may see it."""
+
+    title = _("what was done")
+    parameter_name = "kind"
+
+    def lookups(self, request: HttpRequest, model_admin: ModelAdmin) -> list[tuple[str, Any]]:
+        return [(kind.pk, str(kind)) for kind in ActKind._default_manager.all()]
+
+    def narrow(self, request: HttpRequest, queryset: QuerySet, value: str) -> QuerySet:
+        acts: Any = Act.everything.visible_to(request.user)
+        return queryset.filter(Exists(acts.filter(incident=OuterRef("pk"), kind=value)))

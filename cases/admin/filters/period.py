@@ -1,0 +1,124 @@
+"""When: a named span, or from one day to another."""
+
+import calendar
+import datetime
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.core.exceptions import ValidationError
+from django.db.models import Q
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from cases.admin.filters.choice import kept_pairs
+from cases.admin.typed import ModelAdmin, QuerySet
+from cases.typed_dates import understand
+
+WORDS = {
+    "this-month": _("this month"),
+    "last-month": _("last month"),
+    "this-year": _("this year"),
+    "last-12-months": _("last 12 months"),
+}
+
+
+class PeriodFilter(admin.ListFilter):
+    """Surely within, as figures are counted: the whole of what a date can mean lies between the two days."""
+
+    template = "admin/cases/filters/period.html"
+    title = _("when")
+    dated_by = "date"
+
+    def __init__(
+        self, request: HttpRequest, params: dict[str, Any], model: Any, model_admin: ModelAdmin
+    ) -> None:
+        super().__init__(request, params, model, model_admin)
+        for name in self.expected_parameters():
+            if name in params:
+                self.used_parameters[name] = params.pop(name)[-1]
+
+    def expected_parameters(self) -> list[str]:
+        return ["when", "from", "to", "possibly"]
+
+    def has_output(self) -> bool:
+        return True
+
+    def choices(self, changelist: Any) -> list[dict[str, Any]]:
+        def words(name: str | None) -> str:
+            return str(
+                changelist.get_query_string({"when": name} if name else {}, self.expected_parameters())
+            )
+
+        named = self.used_parameters.get("when")
+        links = [
+            {"selected": named == name, "address": words(name), "display": word}
+            for name, word in WORDS.items()
+        ]
+        return [
+            {
+                "all": {"selected": not self.used_parameters, "address": words(None)},
+                "links": links,
+                "kept": kept_pairs(changelist, self.expected_parameters()),
+                "values": self.used_parameters,
+            }
+        ]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        first, last = self.span()
+        if not (first or last):
+            return queryset
+        lower, upper = f"{self.dated_by}_lower", f"{self.dated_by}_upper"
+        begins, ends = (upper, lower) if self.possibly() else (lower, upper)
+        condition = Q(**{f"{begins}__gte": first}) if first else Q()
+        return queryset.filter(condition & (Q(**{f"{ends}__lte": last}) if last else Q()))
+
+    def possibly(self) -> bool:
+        """Whether a date that overlaps the span without lying inside is wanted too."""
+        value = self.used_parameters.get("possibly", "")
+        if value not in ("", "yes"):
+            raise IncorrectLookupParameters(f"possibly={value}")
+        return bool(value)
+
+    def span(self) -> tuple[datetime.date | None, datetime.date | None]:
+        today = timezone.localdate()
+        named = self.used_parameters.get("when", "")
+        if named:
+            if named not in WORDS:
+                raise IncorrectLookupParameters(f"when={named}")
+            return span(named, today)
+        return self._day("from", "lower", today), self._day("to", "upper", today)
+
+    def _day(self, name: str, end: str, today: datetime.date) -> datetime.date | None:
+        text = str(self.used_parameters.get(name, "")).strip()
+        if not text:
+            return None
+        try:
+            day: datetime.date = getattr(understand(text, today), end)
+        except ValidationError as error:
+            raise IncorrectLookupParameters(" ".join(error.messages)) from error
+        return day
+
+
+class RecognisedPeriodFilter(PeriodFilter):
+    dated_by = "recognised_on"
+
+
+class ReceivedPeriodFilter(PeriodFilter):
+    title = _("received")
+    dated_by = "received"
+
+
+def span(name: str, today: datetime.date) -> tuple[datetime.date, datetime.date]:
+    """The first and last day of a named span. *Last 12 months* ends today."""
+    first_of_month = today.replace(day=1)
+    if name == "this-month":
+        return first_of_month, today.replace(day=calendar.monthrange(today.year, today.month)[1])
+    if name == "last-month":
+        last = first_of_month - datetime.timedelta(days=1)
+        return last.replace(day=1), last
+    if name == "this-year":
+        return datetime.date(today.year, 1, 1), datetime.date(today.year, 12, 31)
+    same_day = min(today.day, calendar.monthrange(today.year - 1, today.month)[1])
+    return today.replace(year=today.year - 1, day=same_day) + datetime.timedelta(days=1), today
