@@ -10,7 +10,7 @@ import secrets
 import sys
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit
@@ -18,6 +18,8 @@ from urllib.parse import urlsplit
 import dj_database_url
 from dotenv import dotenv_values
 from environs import Env, EnvValidationError, ValidationError
+
+from cases.keyring import Keyring, new_key
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -33,21 +35,25 @@ ADVICE = {
     "DATABASE_URL": "Use sqlite:///viasna.sqlite3 or postgres://user:password@host:5432/name, "
     "or leave it out for an SQLite file in the project folder.",
     "DATA_DIR": "Name a folder this account may write to, or leave it out for the project folder.",
+    "VIASNA_SEALING_KEYS": "Give one or more keys of 32 random bytes in base64 with commas between, the newest first. "
+    'This makes one: python3 -c "import base64, secrets; '
+    'print(base64.urlsafe_b64encode(secrets.token_bytes(32)).decode())"',
     "TEST_DATABASE_NAME": "Use letters, digits and _, or leave it out.",
 }
-# Never repeated in a message: one signs the sessions, the other may hold a password.
-SECRET = {"SECRET_KEY", "DATABASE_URL"}
+# Never repeated in a message: they sign the sessions, may hold a password, open what is sealed.
+SECRET = {"SECRET_KEY", "DATABASE_URL", "VIASNA_SEALING_KEYS"}
 
 
 @dataclass(frozen=True)
 class Environment:
     production: bool
     debug: bool
-    secret_key: str
+    secret_key: str = field(repr=False)  # a list of all settings shows this object
     allowed_hosts: list[str]
     site_url: str
-    database: dict[str, Any]
+    database: dict[str, Any] = field(repr=False)
     data_dir: Path
+    sealing_keys: Keyring
     test_database_name: str
 
 
@@ -78,6 +84,7 @@ def _parse(env: Env) -> Environment:
     )
     database_url = env.str("DATABASE_URL", "sqlite:///viasna.sqlite3", validate=_supported_database)
     data_dir = env.str("DATA_DIR", str(PROJECT), validate=_writable_folder)
+    sealing_keys = env.str("VIASNA_SEALING_KEYS", "", validate=_keys)
     test_database_name = env.str("TEST_DATABASE_NAME", "", validate=_database_name)
     env.seal()
     (Path(data_dir) / "var").mkdir(mode=0o700, exist_ok=True)
@@ -89,6 +96,7 @@ def _parse(env: Env) -> Environment:
         site_url=site_url.rstrip("/"),
         database=_database(database_url, Path(data_dir), production),
         data_dir=Path(data_dir),
+        sealing_keys=Keyring.read(sealing_keys) or _kept_keys(Path(data_dir), make_one=not production),
         test_database_name=test_database_name,
     )
 
@@ -96,6 +104,13 @@ def _parse(env: Env) -> Environment:
 def _known_kind(value: str) -> None:
     if value not in {"local", "production"}:
         raise ValidationError("is neither of the two kinds of installation.")
+
+
+def _keys(value: str) -> None:
+    try:
+        Keyring.read(value)
+    except ValueError as error:
+        raise ValidationError(str(error)) from None
 
 
 def _not_debug(value: bool) -> None:
@@ -159,11 +174,27 @@ def _database(url: str, data_dir: Path, production: bool) -> dict[str, Any]:
 
 
 def _own_key(data_dir: Path) -> str:
-    """The key of an installation on one computer: made once, kept in a file only its owner can read."""
-    path = data_dir / "var" / "secret_key"
+    """The key of an installation on one computer."""
+    return _made_once(data_dir / "var" / "secret_key", secrets.token_urlsafe(50)).read_text().strip()
+
+
+def _kept_keys(data_dir: Path, make_one: bool) -> Keyring:
+    """The keys of sealed fields, beside the database and not in it. A spoilt file stops nothing: what is sealed
+    stays sealed, and the check of the system says it."""
+    path = data_dir / "var" / "sealing_keys"
+    if make_one:
+        _made_once(path, new_key())
+    try:
+        return Keyring.read(path.read_text())
+    except (OSError, ValueError):
+        return Keyring()
+
+
+def _made_once(path: Path, text: str) -> Path:
+    """A file only its owner can read."""
     if not path.exists():
         with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False) as file:
-            file.write(secrets.token_urlsafe(50))
+            file.write(text)
         # Two programs may start at once: the first link stands and both read it.
         try:
             os.link(file.name, path)
@@ -171,7 +202,7 @@ def _own_key(data_dir: Path) -> str:
             pass
         finally:
             os.unlink(file.name)
-    return path.read_text().strip()
+    return path
 
 
 def _unknown(name: str) -> str:

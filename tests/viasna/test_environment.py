@@ -9,6 +9,7 @@ from unittest import mock
 
 import pytest
 
+from cases.keyring import Keyring, new_key
 from viasna import environment
 
 STRONG = "kN3-vQ8_rT1zXw6YbF0sLhD4mGcJ7uPaE2oIqRtU9yWxSvBn5e"
@@ -53,7 +54,45 @@ def test_the_key_of_one_computer_is_made_once_and_read_by_its_owner_only(tmp_pat
     assert len(first) >= 50
     assert read(tmp_path, monkeypatch).secret_key == first
     assert (tmp_path / "var" / "secret_key").stat().st_mode & 0o077 == 0
-    assert [path.name for path in (tmp_path / "var").iterdir()] == ["secret_key"]
+    assert sorted(path.name for path in (tmp_path / "var").iterdir()) == ["sealing_keys", "secret_key"]
+
+
+def test_the_key_of_sealed_fields_is_made_once_and_read_by_its_owner_only(tmp_path, monkeypatch) -> None:
+    first = read(tmp_path, monkeypatch).sealing_keys
+    assert len(first) == 1
+    assert read(tmp_path, monkeypatch).sealing_keys.newest == first.newest
+    assert (tmp_path / "var" / "sealing_keys").stat().st_mode & 0o077 == 0
+
+
+def test_a_public_server_makes_no_key_of_sealed_fields_but_reads_the_file(tmp_path, monkeypatch) -> None:
+    assert len(read(tmp_path, monkeypatch, **PRODUCTION).sealing_keys) == 0
+    kept = tmp_path / "var" / "sealing_keys"
+    assert not kept.exists()
+    kept.write_text(f"{new_key()}\n{new_key()}\n")
+    assert len(read(tmp_path, monkeypatch).sealing_keys) == 2
+    kept.write_text("not a key")
+    assert len(read(tmp_path, monkeypatch).sealing_keys) == 0
+
+
+def test_keys_of_sealed_fields_may_stand_in_the_environment(tmp_path, monkeypatch) -> None:
+    key = new_key()
+    keys = read(tmp_path, monkeypatch, **PRODUCTION, VIASNA_SEALING_KEYS=f"{key},{new_key()}").sealing_keys
+    assert len(keys) == 2
+    assert keys.newest == Keyring.read(key).newest
+
+
+def test_what_is_no_key_of_sealed_fields_stops_the_start_and_is_not_repeated(tmp_path, monkeypatch) -> None:
+    lines = refusal(tmp_path, monkeypatch, VIASNA_SEALING_KEYS="c2hvcnQ=")
+    assert lines[1].startswith("  VIASNA_SEALING_KEYS is not a list of keys. Give one or more keys")
+    assert "c2hvcnQ" not in "".join(lines)
+
+
+def test_the_settings_read_show_no_secret(tmp_path, monkeypatch) -> None:
+    shown = repr(read(tmp_path, monkeypatch, **PRODUCTION))
+    assert "SECRET" not in shown
+    assert STRONG not in shown
+    assert "viasna:pass" not in shown
+    assert "'pass'" not in shown
 
 
 def test_a_public_server_with_all_it_needs_starts(tmp_path, monkeypatch) -> None:
