@@ -35,6 +35,10 @@ ADVICE = {
     "DATABASE_URL": "Use sqlite:///viasna.sqlite3 or postgres://user:password@host:5432/name, "
     "or leave it out for an SQLite file in the project folder.",
     "DATA_DIR": "Name a folder this account may write to, or leave it out for the project folder.",
+    "SECOND_FACTOR": 'Use "required" to ask everybody for a code or a key at the log-in, "offered" to leave it to each '
+    "person. Left out, it is required in production and offered on one computer.",
+    "SESSION_IDLE_MINUTES": "Give the minutes without work after which somebody has to log in again; 0 for never. "
+    "Left out, 30 in production and 0 on one computer.",
     "VIASNA_SEALING_KEYS": "Give one or more keys of 32 random bytes in base64 with commas between, the newest first. "
     'This makes one: python3 -c "import base64, secrets; '
     'print(base64.urlsafe_b64encode(secrets.token_bytes(32)).decode())"',
@@ -53,6 +57,8 @@ class Environment:
     site_url: str
     database: dict[str, Any] = field(repr=False)
     data_dir: Path
+    second_factor: str
+    session_idle_minutes: int
     sealing_keys: Keyring
     test_database_name: str
 
@@ -84,6 +90,10 @@ def _parse(env: Env) -> Environment:
     )
     database_url = env.str("DATABASE_URL", "sqlite:///viasna.sqlite3", validate=_supported_database)
     data_dir = env.str("DATA_DIR", str(PROJECT), validate=_writable_folder)
+    second_factor = env.str(
+        "SECOND_FACTOR", "required" if production else "offered", validate=_known_demand
+    )
+    idle = env.str("SESSION_IDLE_MINUTES", "30" if production else "0", validate=_minutes)
     sealing_keys = env.str("VIASNA_SEALING_KEYS", "", validate=_keys)
     test_database_name = env.str("TEST_DATABASE_NAME", "", validate=_database_name)
     env.seal()
@@ -96,6 +106,8 @@ def _parse(env: Env) -> Environment:
         site_url=site_url.rstrip("/"),
         database=_database(database_url, Path(data_dir), production),
         data_dir=Path(data_dir),
+        second_factor=second_factor,
+        session_idle_minutes=int(idle),
         sealing_keys=Keyring.read(sealing_keys) or _kept_keys(Path(data_dir), make_one=not production),
         test_database_name=test_database_name,
     )
@@ -104,6 +116,16 @@ def _parse(env: Env) -> Environment:
 def _known_kind(value: str) -> None:
     if value not in {"local", "production"}:
         raise ValidationError("is neither of the two kinds of installation.")
+
+
+def _known_demand(value: str) -> None:
+    if value not in {"required", "offered"}:
+        raise ValidationError("does not say whether a second factor is required.")
+
+
+def _minutes(value: str) -> None:
+    if not re.fullmatch(r"[0-9]{1,4}", value, re.ASCII):
+        raise ValidationError("is no number of minutes.")
 
 
 def _keys(value: str) -> None:

@@ -59,6 +59,11 @@ class Role:
         return set().union(*(grant.codes() for grant in self.grants))
 
 
+TWO_PEOPLE = _(
+    "Above all roles stands the rule of two people: nobody verifies a record they wrote, whatever roles they have and "
+    "by whichever way. One person may have several roles; they may then do what any of them may, and this rule stays."
+)
+
 READ_REFERENCE = Grant(("view",), (*VOCABULARIES, "judge", "batch"))
 PUBLISH = Grant(("publish",), ("newsarticle",), "reports")
 
@@ -67,15 +72,18 @@ ROLES = (
         "documenter",
         _("Documenter"),
         _(
-            "Writes down what happened, to whom and in which court, adds judges, submits and withdraws "
-            "records; verifies nothing."
+            "Reads all internal records, and the restricted ones of their own teams only; writes down what "
+            "happened, to whom and in which court, adds judges, submits and withdraws records; verifies nothing."
         ),
         (Grant(WRITE, (*RECORDS, "judge")), READ_REFERENCE),
     ),
     Role(
         "verifier",
         _("Verifier"),
-        _("Reads all records and verifies or returns what other people wrote; writes nothing."),
+        _(
+            "Reads all internal records, and the restricted ones of their own teams only; verifies or returns "
+            "what other people wrote; writes nothing."
+        ),
         (Grant(("view", "verify"), RECORDS), READ_REFERENCE),
     ),
     Role(
@@ -87,15 +95,19 @@ ROLES = (
     Role(
         "analyst",
         _("Analyst"),
-        _("Reads all records; may take casebooks out and bring casebooks in, which others then verify."),
+        _(
+            "Reads all internal records, and the restricted ones of their own teams only; may take casebooks "
+            "out and bring casebooks in, which others then verify."
+        ),
         (Grant(("view", "export", "import"), RECORDS), READ_REFERENCE, Grant(("view",), ALL, "reports")),
     ),
     Role(
         "administrator",
         _("Administrator"),
         _(
-            "Gives people accounts and roles, keeps the vocabularies and may do all that the other roles "
-            "may; cannot verify what they wrote themselves either."
+            "Gives people accounts and roles, takes a lost second factor away, sees failed log-ins, keeps the "
+            "vocabularies and may do all that the other roles may; sees the restricted records of their own "
+            "teams only and cannot verify what they wrote themselves either."
         ),
         (
             Grant((*WRITE, "verify", "export", "import"), RECORDS),
@@ -104,9 +116,15 @@ ROLES = (
             Grant(WRITE, ALL, "reports"),
             PUBLISH,
             Grant(WRITE, ("user",), "auth"),
+            Grant(("view",), ("failedlogin",), "viasna"),
         ),
     ),
 )
+
+
+def roles_of(user: Any) -> list[Role]:
+    mine = set(user.groups.values_list("name", flat=True))
+    return [role for role in ROLES if role.name in mine]
 
 
 def grant_roles(sender: Any, using: str = "default", **_kwargs: Any) -> None:

@@ -33,6 +33,11 @@ INSTALLED_APPS = [
     "rest_framework",
     "simple_history",
     "csp",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "axes",
     "cases",
     "reports",
     "viasna",
@@ -51,8 +56,13 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "viasna.accounts.middleware.SessionLimits",
+    "viasna.accounts.middleware.PreferredLanguage",
     "django.contrib.messages.middleware.MessageMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "viasna.accounts.middleware.Door",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "viasna.urls"
@@ -69,6 +79,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "viasna.preferences.looks",
             ],
         },
     },
@@ -98,6 +109,7 @@ AUTH_PASSWORD_VALIDATORS = [
     }.items()
 ]
 LOGIN_URL = "admin:login"
+LOGIN_REDIRECT_URL = "admin:index"
 
 # Days, months and quarters are those of Minsk; the database keeps UTC.
 TIME_ZONE = "Europe/Minsk"
@@ -143,9 +155,11 @@ CONTENT_SECURITY_POLICY = {
 # Nothing here films, listens, locates or pays.
 UNUSED_FEATURES = (
     "accelerometer autoplay browsing-topics camera display-capture fullscreen geolocation gyroscope "
-    "magnetometer microphone midi payment publickey-credentials-get usb"
+    "magnetometer microphone midi payment usb"
 )
-PERMISSIONS_POLICY: dict[str, list[str]] = {feature: [] for feature in UNUSED_FEATURES.split()}
+PERMISSIONS_POLICY: dict[str, list[str]] = {feature: [] for feature in UNUSED_FEATURES.split()} | {
+    "publickey-credentials-get": ["self"]  # security keys
+}
 X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
@@ -165,6 +179,43 @@ if PRODUCTION:
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True
     SECURE_HSTS_PRELOAD = True
 
+SESSION_IDLE_MINUTES = ENVIRONMENT.session_idle_minutes
+
+# The second factor: of the library only the log-in by code or key, no sign-up, no e-mail, no other site.
+SECOND_FACTOR = ENVIRONMENT.second_factor
+AUTHENTICATION_BACKENDS = ["viasna.failed_logins.Guard", "django.contrib.auth.backends.ModelBackend"]
+ACCOUNT_ADAPTER = "viasna.accounts.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 10 * 60
+# Counted in `viasna.failed_logins`: the library counts by address, in the memory of each process.
+ACCOUNT_RATE_LIMITS = MFA_RATE_LIMITS = False
+MFA_ADAPTER = "viasna.accounts.adapters.FactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_FORMS = {
+    "authenticate": "viasna.accounts.forms.CodeForm",
+    "reauthenticate": "viasna.accounts.forms.CodeAgainForm",
+}
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+# Half a minute before and after: clocks of telephones go wrong.
+MFA_TOTP_TOLERANCE = 1
+
+# Failed log-ins: see `viasna.failed_logins`.
+AXES_FAILURE_LIMIT = 10
+AXES_COOLOFF_TIME = "viasna.failed_logins.period"
+AXES_LOCKOUT_PARAMETERS = "viasna.failed_logins.door"
+AXES_LOCKOUT_CALLABLE = "viasna.failed_logins.locked_out"
+AXES_USERNAME_CALLABLE = "viasna.failed_logins.name_to_keep"
+AXES_CLIENT_IP_CALLABLE = "viasna.failed_logins.address"
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_DISABLE_ACCESS_LOG = True
+AXES_ENABLE_ACCESS_FAILURE_LOG = True
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "csrfmiddlewaretoken", "code", "credential"]
+
 # What fails is written to the console, where the service's journal finds it; what readers ask for is not.
 LOGGING = {
     "version": 1,
@@ -172,7 +223,11 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"django": {"handlers": []}, "django.request": {"level": "ERROR"}},
+    "loggers": {
+        "django": {"handlers": []},
+        "django.request": {"level": "ERROR"},
+        "axes": {"level": "CRITICAL"},  # it would write down who tried
+    },
 }
 
 # The library lets any member of staff export and import; here both are permissions of their own.

@@ -5,9 +5,16 @@ from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.static import serve
 
+from viasna.accounts.log_in import log_in
+from viasna.preferences import choose_language
+
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("admin/login/", log_in, name="account_login"),
+    path("admin/logout/", admin.site.logout, name="account_logout"),
+    path("admin/account/", include("viasna.accounts.urls")),
+    path("admin/", include("cases.admin.urls")),
     path("admin/", admin.site.urls),
-    path("language/", include("django.conf.urls.i18n")),
+    path("language/", choose_language, name="set_language"),
     path("", include("reports.urls")),
 ]
 

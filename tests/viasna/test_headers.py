@@ -9,6 +9,7 @@ from django.test import Client, override_settings
 from django.urls import include, path
 
 from viasna import urls
+from viasna.accounts import doors
 
 ON_EVERY_ANSWER = {
     "Content-Security-Policy": {
@@ -42,7 +43,8 @@ urlpatterns = [path("fails", fail), path("greets", greet), path("", include(urls
 
 
 @pytest.fixture(autouse=True)
-def _own_addresses() -> Iterator[None]:
+def _own_addresses(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(doors, "PUBLIC", doors.PUBLIC | {__name__})
     with override_settings(ROOT_URLCONF=__name__):
         yield
 

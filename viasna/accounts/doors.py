@@ -1,0 +1,29 @@
+"""Which pages are for everybody, and which somebody may see before they have shown a second factor."""
+
+from django.http import HttpRequest
+
+# Whatever is not listed needs a log-in: a new page is closed until somebody opens it here.
+PUBLIC = {"reports.views", "reports.feeds", "django.views.static"}
+# Of the desk, what comes before the log-in is complete.
+BEFORE_LOG_IN = {"account_login", "admin:login", "mfa_authenticate", "set_language", "admin:jsi18n"}
+# What somebody needs to set up a second factor, or to show the one they have.
+SET_UP = BEFORE_LOG_IN | {
+    "second_factor",
+    "mfa_activate_totp",
+    "mfa_add_webauthn",
+    "account_reauthenticate",
+    "mfa_reauthenticate",
+    "mfa_reauthenticate_webauthn",
+    "account_logout",
+    "admin:logout",
+    "save_looks",
+}
+
+
+def is_public(request: HttpRequest) -> bool:
+    found = request.resolver_match
+    return found is not None and found.func.__module__ in PUBLIC
+
+
+def name_of(request: HttpRequest) -> str:
+    return request.resolver_match.view_name if request.resolver_match else ""
