@@ -4138,22 +4138,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="SearchEntry",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("kind", models.CharField(max_length=20, verbose_name="kind of record")),
-                ("record_id", models.BigIntegerField(verbose_name="id of the record")),
+                ("id", models.BigIntegerField(primary_key=True, serialize=False)),
                 ("words", models.TextField(verbose_name="words")),
             ],
             options={
                 "verbose_name": "search entry",
                 "verbose_name_plural": "search entries",
-                "constraints": [
-                    models.UniqueConstraint(fields=("kind", "record_id"), name="search_entry_once")
-                ],
             },
         ),
         migrations.CreateModel(

@@ -3,10 +3,12 @@ from django.utils.translation import gettext_lazy as _
 
 
 class SearchEntry(models.Model):
-    """The words one record is found by. Made from the record, by machine; the full-text index stands on it."""
+    """The words one record is found by. Made from the record, by machine; the full-text index stands on it.
 
-    kind = models.CharField(_("kind of record"), max_length=20)
-    record_id = models.BigIntegerField(_("id of the record"))
+    The id says which record it is of: see `cases.search.kinds`.
+    """
+
+    id = models.BigIntegerField(primary_key=True)
     words = models.TextField(_("words"))
 
     objects = models.Manager()
@@ -14,7 +16,6 @@ class SearchEntry(models.Model):
     class Meta:
         verbose_name = _("search entry")
         verbose_name_plural = _("search entries")
-        constraints = [models.UniqueConstraint(fields=["kind", "record_id"], name="search_entry_once")]
 
     def __str__(self) -> str:
-        return f"{self.kind} {self.record_id}"
+        return str(self.pk)
