@@ -1288,7 +1288,7 @@ class Migration(migrations.Migration):
                 (
                     "date",
                     cases.models.fields.EDTFField(
-                        help_text="2024-02-03; 2024-02 when the day is not known; 2024-02-03/2024-02-05 for “between”; 2024-02~ for “about”.",
+                        help_text="3.02.2024, Feb 2024, 3–5 February, about 2024-02.",
                         max_length=21,
                         verbose_name="date",
                     ),
@@ -2106,7 +2106,7 @@ class Migration(migrations.Migration):
                 (
                     "date",
                     cases.models.fields.EDTFField(
-                        help_text="2024-02-03; 2024-02 when the day is not known; 2024-02-03/2024-02-05 for “between”; 2024-02~ for “about”.",
+                        help_text="3.02.2024, Feb 2024, 3–5 February, about 2024-02.",
                         max_length=21,
                         verbose_name="date",
                     ),
@@ -2341,7 +2341,7 @@ class Migration(migrations.Migration):
                 (
                     "recognised_on",
                     cases.models.fields.EDTFField(
-                        help_text="The day of the statement: 2024-02-03, or 2024-02 when the day is not known.",
+                        help_text="The day of the statement: 3.02.2024, or Feb 2024 when the day is not known.",
                         max_length=21,
                         verbose_name="recognised on",
                     ),
@@ -2826,7 +2826,7 @@ class Migration(migrations.Migration):
                 (
                     "recognised_on",
                     cases.models.fields.EDTFField(
-                        help_text="The day of the statement: 2024-02-03, or 2024-02 when the day is not known.",
+                        help_text="The day of the statement: 3.02.2024, or Feb 2024 when the day is not known.",
                         max_length=21,
                         verbose_name="recognised on",
                     ),
@@ -3112,7 +3112,7 @@ class Migration(migrations.Migration):
                 (
                     "date",
                     cases.models.fields.EDTFField(
-                        help_text="2024-02-03; 2024-02 when the day is not known; 2024-02-03/2024-02-05 for “between”; 2024-02~ for “about”.",
+                        help_text="3.02.2024, Feb 2024, 3–5 February, about 2024-02.",
                         max_length=21,
                         verbose_name="date",
                     ),
@@ -3430,7 +3430,7 @@ class Migration(migrations.Migration):
                 (
                     "date",
                     cases.models.fields.EDTFField(
-                        help_text="2024-02-03; 2024-02 when the day is not known; 2024-02-03/2024-02-05 for “between”; 2024-02~ for “about”.",
+                        help_text="3.02.2024, Feb 2024, 3–5 February, about 2024-02.",
                         max_length=21,
                         verbose_name="date",
                     ),
@@ -3692,7 +3692,7 @@ class Migration(migrations.Migration):
                 (
                     "date",
                     cases.models.fields.EDTFField(
-                        help_text="2024-02-03; 2024-02 when the day is not known; 2024-02-03/2024-02-05 for “between”; 2024-02~ for “about”.",
+                        help_text="3.02.2024, Feb 2024, 3–5 February, about 2024-02.",
                         max_length=21,
                         verbose_name="date",
                     ),
@@ -3931,7 +3931,7 @@ class Migration(migrations.Migration):
                     "published",
                     cases.models.fields.EDTFField(
                         blank=True,
-                        help_text="When it came out: 2024-02-03, or 2024-02 when the day is not known.",
+                        help_text="When it came out: 3.02.2024, or Feb 2024 when the day is not known.",
                         max_length=21,
                         verbose_name="published",
                     ),
@@ -3942,7 +3942,7 @@ class Migration(migrations.Migration):
                     "received",
                     cases.models.fields.EDTFField(
                         blank=True,
-                        help_text="When it reached us: 2024-02-03, or 2024-02 when the day is not known.",
+                        help_text="When it reached us: 3.02.2024, or Feb 2024 when the day is not known.",
                         max_length=21,
                         verbose_name="received",
                     ),
@@ -4241,7 +4241,7 @@ class Migration(migrations.Migration):
                     "published",
                     cases.models.fields.EDTFField(
                         blank=True,
-                        help_text="When it came out: 2024-02-03, or 2024-02 when the day is not known.",
+                        help_text="When it came out: 3.02.2024, or Feb 2024 when the day is not known.",
                         max_length=21,
                         verbose_name="published",
                     ),
@@ -4252,7 +4252,7 @@ class Migration(migrations.Migration):
                     "received",
                     cases.models.fields.EDTFField(
                         blank=True,
-                        help_text="When it reached us: 2024-02-03, or 2024-02 when the day is not known.",
+                        help_text="When it reached us: 3.02.2024, or Feb 2024 when the day is not known.",
                         max_length=21,
                         verbose_name="received",
                     ),
@@ -4471,7 +4471,7 @@ class Migration(migrations.Migration):
                 (
                     "date",
                     cases.models.fields.EDTFField(
-                        help_text="2024-02-03; 2024-02 when the day is not known; 2024-02-03/2024-02-05 for “between”; 2024-02~ for “about”.",
+                        help_text="3.02.2024, Feb 2024, 3–5 February, about 2024-02.",
                         max_length=21,
                         verbose_name="date",
                     ),

@@ -5,18 +5,11 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from cases.dates import LONGEST, read_date
-
-LANGUAGES = ("be", "ru", "en")
-
-
-def reader_language() -> str:
-    """The language the page is read in; English where it is none of ours."""
-    language = (get_language() or "en")[:2]
-    return language if language in LANGUAGES else "en"
+from cases.languages import LANGUAGES, reader_language
+from cases.typed_fields.dates import TypedDateField, TypedDateInput
 
 
 def in_language(record: models.Model, field: str, language: str | None = None) -> str:
@@ -36,6 +29,11 @@ class EDTFField(models.CharField):
     def clean(self, value: Any, model_instance: models.Model | None) -> str:
         value = super().clean(value, model_instance)
         return read_date(value).text if value else value
+
+    def formfield(self, **kwargs: Any) -> Any:
+        """Forms take dates as people say them; the admin would ask for its own box."""
+        ours: dict[str, Any] = {"form_class": TypedDateField, "widget": TypedDateInput}
+        return super().formfield(**(kwargs | ours))
 
 
 class BoundField(models.DateField):

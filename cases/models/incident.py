@@ -7,10 +7,7 @@ from cases.models.record import CaseRecord, second_person_rule
 from cases.models.vocabulary import Campaign, Region
 from cases.querysets import DatedManager, VerifiedDatedManager
 
-DATE_HELP = _(
-    "2024-02-03; 2024-02 when the day is not known; 2024-02-03/2024-02-05 for “between”; "
-    "2024-02~ for “about”."
-)
+DATE_HELP = _("3.02.2024, Feb 2024, 3–5 February, about 2024-02.")
 
 
 class Incident(CaseRecord):

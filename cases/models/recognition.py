@@ -24,7 +24,7 @@ class Recognition(CaseRecord):
     person = models.ForeignKey(Person, models.PROTECT, verbose_name=_("person"), related_name="recognitions")
     recognised_on = EDTFField(
         _("recognised on"),
-        help_text=_("The day of the statement: 2024-02-03, or 2024-02 when the day is not known."),
+        help_text=_("The day of the statement: 3.02.2024, or Feb 2024 when the day is not known."),
     )
     recognised_on_lower, recognised_on_upper = lower("recognised_on"), upper("recognised_on")
     ended_on = EDTFField(

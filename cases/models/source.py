@@ -66,13 +66,13 @@ class Source(CaseRecord):
     published = EDTFField(
         _("published"),
         blank=True,
-        help_text=_("When it came out: 2024-02-03, or 2024-02 when the day is not known."),
+        help_text=_("When it came out: 3.02.2024, or Feb 2024 when the day is not known."),
     )
     published_lower, published_upper = lower("published"), upper("published")
     received = EDTFField(
         _("received"),
         blank=True,
-        help_text=_("When it reached us: 2024-02-03, or 2024-02 when the day is not known."),
+        help_text=_("When it reached us: 3.02.2024, or Feb 2024 when the day is not known."),
     )
     received_lower, received_upper = lower("received"), upper("received")
     list = models.ForeignKey(

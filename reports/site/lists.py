@@ -7,6 +7,7 @@ from django.db.models.functions import ExtractMonth, ExtractYear
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from cases.months import month_name
 from reports.indicators import INDICATORS
 from reports.models import NewsArticle, Release
 from reports.models.news import NewsArticleQuerySet
@@ -27,7 +28,6 @@ from reports.site.publication import news_item, organisation, page_photo
 from reports.wording import dates, method
 from reports.wording.catalogue import initial
 from reports.wording.labels import label
-from reports.wording.months import month_name
 
 ON_FRONT_PAGE = 12
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from cases.months import month_name
 from reports.wording import dates
 from reports.wording.dates import PeriodLike
-from reports.wording.months import month_name
 from reports.wording.numbers import listed
 from reports.wording.quoting import Document
 from reports.wording.regions import in_region

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Literal, Protocol
 from zoneinfo import ZoneInfo
 
-from reports.wording.months import month_name
+from cases.months import month_name
 from reports.wording.sentences import Argument, Wording
 
 MINSK = ZoneInfo("Europe/Minsk")

@@ -3,9 +3,9 @@ from datetime import UTC, date, datetime
 import pytest
 from babel.dates import get_month_names
 
+from cases.months import MONTHS
 from reports.wording import dates
 from reports.wording.errors import WordingError
-from reports.wording.months import MONTHS
 from reports.wording.regions import IN_REGION, in_region
 from tests.reports.wording.cast import ANY_DAYS, FIRST_QUARTER, JANUARY, SECOND_HALF, SECOND_QUARTER, YEAR
 

@@ -1,0 +1,1 @@
+"""Fields of forms that take what people type, and say below it what was understood."""
