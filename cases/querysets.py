@@ -17,6 +17,10 @@ class UnrecordedChange(TypeError):
 class RecordedQuerySet(models.QuerySet[Any]):
     """Rows with a history. Changes go through verbs, so that none is made without its history record."""
 
+    def visible_to(self, user: Reader) -> Self:
+        """What exists for this person; the only door through which anybody is shown a row."""
+        return self.filter(visible_rule(self.model, user))
+
     def update(self, **values: Any) -> int:
         raise self._refusal("update")
 
@@ -37,10 +41,6 @@ RecordedManager = models.Manager.from_queryset(RecordedQuerySet)
 
 class RecordQuerySet(RecordedQuerySet):
     """Case records."""
-
-    def visible_to(self, user: Reader) -> Self:
-        """What exists for this person; the only door through which anybody is shown a record."""
-        return self.filter(visible_rule(self.model, user))
 
     def verified_ones(self) -> Self:
         return self.filter(status=Status.VERIFIED)

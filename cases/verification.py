@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 
 from cases.history import in_chunks, update_recorded
 from cases.models import Act, CaseRecord, Incident, Person, Recognition, Source, Trial
+from cases.visibility import team_rule
 from cases.workflow import TRANSITIONS, Status, Transition
 
 # What must be verified before or together with a record: its foreign keys to other records.
@@ -120,9 +121,9 @@ def _change_chunk(
     ids = [record.pk for record in seen]
     if step.target == Status.VERIFIED:
         _lock_what_they_rest_on(model, ids)
-    locked = _locked(model, ids)  # first: what is read about them afterwards is not older than the lock
+    locked = _locked(model, ids, by)  # first: what is read about them afterwards is not older than the lock
     writers = writers_since_verified(model, ids) if step.needs_second_person else {}
-    resting = what_rests_on(model, ids) if step.target == Status.WITHDRAWN else {}
+    resting = what_rests_on(model, ids, by) if step.target == Status.WITHDRAWN else {}
     allowed = []
     for looked_at in seen:
         record = locked.get(looked_at.pk)
@@ -140,9 +141,11 @@ def _change_chunk(
     outcome.done += allowed
 
 
-def _locked(model: type[CaseRecord], ids: list[int]) -> dict[int, CaseRecord]:
+def _locked(model: type[CaseRecord], ids: list[int], by: User) -> dict[int, CaseRecord]:
     rows: models.QuerySet[CaseRecord] = (
-        models.QuerySet(model).filter(pk__in=ids).select_related(*RESTS_ON.get(model, ())).order_by("pk")
+        models.QuerySet(model)
+        .filter(team_rule(model, by), pk__in=ids)
+        .select_related(*RESTS_ON.get(model, ())).order_by("pk")
     )
     if connection.features.has_select_for_update:
         rows = rows.select_for_update(of=("self",))
@@ -225,12 +228,16 @@ def _what_it_waits_for(record: CaseRecord) -> str:
     return ""
 
 
-def what_rests_on(model: type[CaseRecord], ids: Iterable[int]) -> dict[int, str]:
-    """For each of the ids that has one, the code of a verified record that rests on it."""
+def what_rests_on(model: type[CaseRecord], ids: Iterable[int], user: User) -> dict[int, str]:
+    """For each of the ids that has one, the code of a verified record that rests on it.
+
+    What does not exist for this person stands in nobody's way: a refusal would tell of it.
+    """
     wanted, found = list(ids), dict[int, str]()
     for other, names in RESTS_ON.items():
         for name in names:
             if other._meta.get_field(name).related_model is model:
-                resting = other._default_manager.filter(status=Status.VERIFIED, **{f"{name}__in": wanted})
+                verified = {"status": Status.VERIFIED, f"{name}__in": wanted}
+                resting = other._default_manager.filter(team_rule(other, user), **verified)
                 found |= dict(resting.values_list(name, "code"))
     return found

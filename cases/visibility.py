@@ -3,8 +3,12 @@
 Two rules, both asked inside the query, so that no list, total, search or suggestion knows more than its reader:
 who only reads sees what is verified; a restricted incident, its acts, sources and trials, and the people known
 from restricted incidents alone, exist for the team of the incident only, whatever else somebody may.
+
+Nothing visible points to anything hidden: an act, a source or a trial is hidden with its incident, and a person
+is visible as soon as one visible act, trial or recognition names them.
 """
 
+from collections.abc import Callable
 from typing import Any, cast
 
 from django.apps import apps
@@ -15,19 +19,31 @@ from django.db.models import Exists, OuterRef, Q
 from cases.workflow import Status
 
 WORKS_WITH_UNVERIFIED = ("change", "verify", "export")
+NOBODY = AnonymousUser()
 Reader = User | AnonymousUser
 
 
 def visible_rule(model: type[models.Model], user: Reader) -> Q:
-    """The condition under which a row of the model exists for this person."""
-    concrete = cast(type[models.Model], model._meta.concrete_model)
-    rule = _RULES[str(concrete._meta.model_name)](user)
-    return rule if sees_unverified(user, concrete) else rule & Q(status=Status.VERIFIED)
+    """The condition under which a row of the model exists for this person. KeyError: nobody decided that yet."""
+    rule = team_rule(model, user)
+    if not _has_status(model) or sees_unverified(user, model):
+        return rule
+    return rule & Q(status=Status.VERIFIED)
+
+
+def team_rule(model: type[models.Model], user: Reader) -> Q:
+    """The part of the rule that is about restricted incidents alone."""
+    return _RULES[str(model._meta.model_name)](user)
 
 
 def sees_unverified(user: Reader, model: type[models.Model]) -> bool:
     name = cast(type[models.Model], model._meta.concrete_model)._meta.model_name
     return any(user.has_perm(f"cases.{action}_{name}") for action in WORKS_WITH_UNVERIFIED)
+
+
+def is_restricted(record: models.Model) -> bool:
+    """Whether the record exists for a team only."""
+    return not _rows(type(record)).filter(team_rule(type(record), NOBODY), pk=record.pk).exists()
 
 
 def hidden_incidents(user: Reader) -> models.QuerySet[Any]:
@@ -36,8 +52,21 @@ def hidden_incidents(user: Reader) -> models.QuerySet[Any]:
     return _rows("Incident").filter(sensitivity="restricted").exclude(pk__in=mine).values("pk")
 
 
-def _rows(name: str) -> models.QuerySet[Any]:
-    return models.QuerySet(apps.get_model("cases", name))
+def versions_rule(model: type[models.Model], user: Reader) -> Q:
+    """Which history rows of a record may be told: what it was while it belonged to a hidden incident may not."""
+    return _within_incident(user) if _belongs_to_incident(model) else Q()
+
+
+def _rows(model: str | type[models.Model]) -> models.QuerySet[Any]:
+    return models.QuerySet(apps.get_model("cases", model) if isinstance(model, str) else model)
+
+
+def _has_status(model: type[models.Model]) -> bool:
+    return any(field.name == "status" for field in model._meta.concrete_fields)
+
+
+def _belongs_to_incident(model: type[models.Model]) -> bool:
+    return any(field.name == "incident" for field in model._meta.concrete_fields)
 
 
 def _incident(user: Reader) -> Q:
@@ -53,9 +82,13 @@ def _person(user: Reader) -> Q:
 
 
 def _known_in_hidden(kind: str, user: Reader) -> models.QuerySet[Any]:
-    """The people of hidden acts or trials about whom nothing is recorded that this person may know."""
+    """The people of hidden acts or trials about whom nothing is recorded that this person may know.
+
+    Asked of the history: whoever was taken for another and corrected is no more public for that.
+    """
     hidden = hidden_incidents(user)
-    found = _rows(kind).filter(incident__in=hidden, person__isnull=False)
+    history = apps.get_model("cases", f"Historical{kind}")
+    found = _rows(history).filter(incident__in=hidden, person__isnull=False)
     for name in ("Act", "Trial"):
         found = found.exclude(
             Exists(_rows(name).filter(person=OuterRef("person")).filter(~Q(incident__in=hidden)))
@@ -63,11 +96,59 @@ def _known_in_hidden(kind: str, user: Reader) -> models.QuerySet[Any]:
     return found.exclude(Exists(_rows("Recognition").filter(person=OuterRef("person")))).values("person")
 
 
-_RULES = {
+def _detainee(user: Reader) -> Q:
+    """Among the detained is who was detained as far as this person may know."""
+    act = apps.get_model("cases", "Act")
+    detentions = _rows(act).filter(visible_rule(act, user), person=OuterRef("pk"), kind="detention")
+    return _person(user) & Q(Exists(detentions))
+
+
+def _part_of(name: str, kind: str) -> Callable[[Reader], Q]:
+    def rule(user: Reader) -> Q:
+        whole = apps.get_model("cases", kind)
+        return Q(**{f"{name}__in": _rows(whole).filter(visible_rule(whole, user)).values("pk")})
+
+    return rule
+
+
+def _batch(user: Reader) -> Q:
+    """A batch of hidden records alone does not exist either: its title may tell what they are about."""
+    hidden = hidden_incidents(user)
+    touched = Q()
+    for kind, of_hidden in (("Incident", "id"), ("Act", "incident"), ("Source", "incident"), ("Trial", "incident")):
+        versions = _rows(f"Historical{kind}").filter(**{f"{of_hidden}__in": hidden})
+        for batch in ("batch", "history_batch"):
+            touched |= Q(pk__in=versions.filter(**{f"{batch}__isnull": False}).values(batch))
+    for kind in ("Person", "Incident", "Act", "Trial", "Source", "Recognition"):
+        model = apps.get_model("cases", kind)
+        touched &= ~Exists(_rows(model).filter(team_rule(model, user), batch=OuterRef("pk")))
+    return ~touched
+
+
+def _viewing(user: Reader) -> Q:
+    seen = Q(pk__in=[])
+    for kind in ("Person", "Incident", "Act", "Trial", "Source", "Recognition"):
+        model = apps.get_model("cases", kind)
+        seen |= Q(Exists(_rows(model).filter(team_rule(model, user), pk=OuterRef("record_id")))) & Q(
+            kind=model._meta.model_name
+        )
+    return seen
+
+
+_RULES: dict[str, Callable[[Reader], Q]] = {
     "incident": _incident,
     "act": _within_incident,
     "source": _within_incident,
     "trial": _within_incident,
     "person": _person,
+    "detainee": _detainee,
     "recognition": lambda user: Q(),  # a public statement; whoever is recognised is known from it
+    "charge": _part_of("trial", "Trial"),
+    "penalty": _part_of("trial", "Trial"),
+    "teammember": _within_incident,
+    "following": _within_incident,
+    "contact": _part_of("person", "Person"),
+    "consent": _part_of("person", "Person"),
+    "batch": _batch,
+    "viewing": _viewing,
 }

@@ -50,11 +50,9 @@ class RecordAdmin(StatusMixin, DeskAdmin):
         return records.visible_to(colleague(request))
 
     def get_fieldsets(self, request: HttpRequest, obj: models.Model | None = None) -> Fieldsets:
-        keeping = KEEPING if obj else ("code",)
-        return [
-            *(self.fieldsets or ()),
-            (gettext_lazy("Record"), {"fields": keeping, "classes": ["record-keeping"]}),
-        ]
+        # The code of a new record is given to it: asked for by hand, one that is taken would answer so.
+        kept = (gettext_lazy("Record"), {"fields": KEEPING, "classes": ["record-keeping"]})
+        return [*(self.fieldsets or ()), *((kept,) if obj else ())]
 
     def get_readonly_fields(self, request: HttpRequest, obj: models.Model | None = None) -> Sequence[str]:
         return [*super().get_readonly_fields(request, obj), *KEEPING]

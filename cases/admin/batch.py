@@ -3,8 +3,10 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from cases.admin.typed import ModelAdmin
+from cases.admin.access import colleague
+from cases.admin.typed import ModelAdmin, QuerySet
 from cases.models import Batch
+from cases.visibility import visible_rule
 
 
 @admin.register(Batch)
@@ -19,6 +21,9 @@ class BatchAdmin(ModelAdmin):
     search_fields = ("title", "sha256")
     search_help_text = _("Title, SHA-256 of the file")
     fields = ("title", "made_at", "made_by", "sha256")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return super().get_queryset(request).filter(visible_rule(Batch, colleague(request)))
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

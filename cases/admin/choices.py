@@ -8,7 +8,7 @@ from django.db import models
 from django.utils.text import capfirst
 
 from cases.admin.typed import ModelForm
-from cases.models import Person
+from cases.models import CaseRecord, Person
 
 
 class LoadedChoice(AutocompleteSelect):
@@ -49,6 +49,16 @@ class LoadedChoicesMixin:
         if "widget" not in kwargs and db_field.name in stock.get_autocomplete_fields(request):
             kwargs["widget"] = LoadedChoice(db_field, self.admin_site)  # type: ignore[attr-defined]
         return stock.formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def get_field_queryset(self, db: Any, db_field: Any, request: Any) -> Any:
+        """The id of a record that does not exist for this person answers as one that nobody has."""
+        stock: Any = super()
+        choices = stock.get_field_queryset(db, db_field, request)
+        related = db_field.related_model
+        if not issubclass(related, CaseRecord):
+            return choices
+        records: Any = related._default_manager.all() if choices is None else choices
+        return records.visible_to(request.user)
 
     def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
         """Beside a box: add a new one, look at this one. Changing another record has its own page."""

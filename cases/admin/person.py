@@ -116,7 +116,8 @@ class DetaineeAdmin(PersonAdmin):
     inlines = ()
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        detentions = Act.everything.detentions().filter(person=OuterRef("pk")).order_by().values("person")
+        acts: Any = Act.everything.detentions()
+        detentions = acts.visible_to(request.user).filter(person=OuterRef("pk")).order_by().values("person")
         return (
             super()
             .get_queryset(request)

@@ -49,7 +49,7 @@ class Offer:
 def offers(record: CaseRecord, user: User) -> list[Offer]:
     model = concrete(type(record))
     writers = writers_since_verified(model, [record.pk]).get(record.pk, set())
-    resting = what_rests_on(model, [record.pk]).get(record.pk, "")
+    resting = what_rests_on(model, [record.pk], user).get(record.pk, "")
     return [
         Offer(
             step, why_refused(step, record, user, writers, resting if step.target == Status.WITHDRAWN else "")

@@ -13,9 +13,11 @@ from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from cases.admin.access import colleague
 from cases.admin.choices import LoadedChoice
 from cases.admin.typed import ModelAdmin, QuerySet
 from cases.models import Batch, Charge, Trial
+from cases.visibility import visible_rule
 
 
 class ChoiceFilter(admin.ListFilter):
@@ -175,8 +177,11 @@ class BatchFilter(ChoiceFilter):
 
     def narrow(self, queryset: QuerySet, value: str) -> QuerySet:
         """Brought in by it, or changed in it."""
-        if not (value.isascii() and value.isdigit() and Batch.objects.filter(pk=value).exists()):
+        if not (value.isascii() and value.isdigit() and self._batches().filter(pk=value).exists()):
             raise self.refuse()
         history: Any = queryset.model.history.model  # type: ignore[attr-defined]
         touched = history.objects.filter(history_batch=value).values("id")
         return queryset.filter(Q(batch=value) | Q(pk__in=touched))
+
+    def _batches(self) -> QuerySet:
+        return Batch.objects.filter(visible_rule(Batch, colleague(self.request)))

@@ -37,6 +37,11 @@ class WordFilter(admin.SimpleListFilter):
         raise NotImplementedError
 
 
+def _seen(model: Any, request: HttpRequest) -> Any:
+    """A list narrowed by what its reader may not see would tell of it."""
+    return model.everything.visible_to(request.user)
+
+
 class ImpreciseDateFilter(WordFilter):
     title = _("precision of the date")
     parameter_name = "date_known"
@@ -67,7 +72,7 @@ class SourcesFilter(WordFilter):
     incident = "pk"
 
     def narrow(self, request: HttpRequest, queryset: QuerySet, value: str) -> QuerySet:
-        sourced = Exists(Source.everything.filter(incident=OuterRef(self.incident)))
+        sourced = Exists(_seen(Source, request).filter(incident=OuterRef(self.incident)))
         return queryset.filter(sourced if value == "yes" else ~sourced)
 
 
@@ -83,7 +88,7 @@ class RecognisedFilter(WordFilter):
     words = {"yes": _("yes"), "no": _("no")}
 
     def narrow(self, request: HttpRequest, queryset: QuerySet, value: str) -> QuerySet:
-        recognised = Exists(Recognition.everything.filter(person=OuterRef("pk")))
+        recognised = Exists(_seen(Recognition, request).filter(person=OuterRef("pk")))
         return queryset.filter(recognised if value == "yes" else ~recognised)
 
 
@@ -120,5 +125,4 @@ class WhatWasDoneFilter(WordFilter):
         return [(kind.pk, str(kind)) for kind in ActKind._default_manager.all()]
 
     def narrow(self, request: HttpRequest, queryset: QuerySet, value: str) -> QuerySet:
-        acts: Any = Act.everything.visible_to(request.user)
-        return queryset.filter(Exists(acts.filter(incident=OuterRef("pk"), kind=value)))
+        return queryset.filter(Exists(_seen(Act, request).filter(incident=OuterRef("pk"), kind=value)))

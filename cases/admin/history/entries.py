@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from cases.admin.history.words import Words, same, told_fields
 from cases.admin.typed import Field
 from cases.history import CHANGED, CREATED
+from cases.visibility import NOBODY, Reader, versions_rule
 from cases.workflow import TRANSITIONS
 
 LATEST = 200  # rows of one table on the page: a record changed more often is the work of a machine
@@ -33,17 +34,20 @@ class Entry:
     changes: list[Change]
 
 
-def entries(model: type[models.Model], key: str, value: Any) -> list[Entry]:
-    """The last changes of one record (``key``: "pk"), or of all parts of it (``key``: their foreign key)."""
+def entries(model: type[models.Model], key: str, value: Any, reader: Reader = NOBODY) -> list[Entry]:
+    """The last changes of one record (``key``: "pk"), or of all parts of it (``key``: their foreign key).
+
+    What it was while it belonged to an incident that is hidden from the reader is left out.
+    """
     tracked: Any = model._meta.concrete_model
     column = tracked._meta.pk.attname if key == "pk" else key
     rows = list(
-        tracked.history.filter(**{column: value})
+        tracked.history.filter(versions_rule(tracked, reader), **{column: value})
         .select_related("history_user")
         .order_by("-history_id")[:LATEST]
     )
     fields = told_fields(tracked, key)
-    words = Words(fields, rows)
+    words = Words(fields, rows, reader)
     heading = "" if key == "pk" else str(tracked._meta.verbose_name)
     return [
         Entry(row.history_date, _who(row), _what(row, heading), list(_changes(fields, words, row, before)))

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib.admin.utils import unquote
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.http import HttpRequest, HttpResponse
@@ -10,6 +11,7 @@ from django.template.response import TemplateResponse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from cases.admin.access import colleague
 from cases.admin.history.entries import Entry, entries
 from cases.admin.typed import ModelAdmin
 
@@ -36,16 +38,16 @@ class HistoryMixin(ModelAdmin):
             "module_name": capfirst(str(self.opts.verbose_name_plural)),
             "object": record,
             "opts": self.opts,
-            "entries": self._entries(record),
+            "entries": self._entries(record, colleague(request)),
             "media": self.media,
             **(extra_context or {}),
         }
         return TemplateResponse(request, "admin/cases/object_history.html", context)
 
-    def _entries(self, record: models.Model) -> list[Entry]:
-        told = entries(type(record), "pk", record.pk)
+    def _entries(self, record: models.Model, reader: User) -> list[Entry]:
+        told = entries(type(record), "pk", record.pk, reader)
         for part, foreign_key in self.history_parts:
-            told += entries(part, foreign_key, record.pk)
+            told += entries(part, foreign_key, record.pk, reader)
         # A trial whose charges changed has a row of its own that says nothing more than theirs.
         telling = [entry for entry in told if entry.changes]
         return sorted(telling, key=lambda entry: entry.when, reverse=True)

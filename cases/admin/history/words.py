@@ -9,6 +9,8 @@ from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
 from cases.admin.typed import Field
+from cases.models import CaseRecord
+from cases.visibility import NOBODY, Reader, team_rule
 
 # Who and when stand at every entry already; bounds follow from their date.
 SAID_ELSEWHERE = {
@@ -39,21 +41,27 @@ def same(old: Any, new: Any) -> bool:
     return bool(old == new) or (old in (None, "") and new in (None, ""))
 
 
-class Words:
-    """Values in words. Names of other records are fetched for all rows at once."""
+def _names(model: Any, ids: set[Any], reader: Reader) -> dict[Any, Any]:
+    rows = model._default_manager.all()
+    return dict((rows.filter(team_rule(model, reader)) if issubclass(model, CaseRecord) else rows).in_bulk(ids))
 
-    def __init__(self, fields: Iterable[Field], rows: list[Any]) -> None:
+
+class Words:
+    """Values in words. Names of other records are fetched for all rows at once; what does not exist for the reader
+    has none."""
+
+    def __init__(self, fields: Iterable[Field], rows: list[Any], reader: Reader = NOBODY) -> None:
         self.names: dict[str, dict[Any, Any]] = {}
         for field in fields:
             if field.is_relation:
                 ids = {getattr(row, field.attname) for row in rows} - {None}
-                self.names[field.name] = field.related_model._default_manager.in_bulk(ids) if ids else {}  # type: ignore[union-attr]
+                self.names[field.name] = _names(field.related_model, ids, reader) if ids else {}
 
     def of(self, field: Field, value: Any) -> str:
         if value in (None, ""):
             return NOTHING
         if field.is_relation:
-            return str(self.names[field.name].get(value, value))
+            return str(self.names[field.name].get(value, NOTHING))
         if field.flatchoices:
             return str(dict(field.flatchoices).get(value, value))
         if isinstance(value, bool):
