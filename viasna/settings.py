@@ -19,7 +19,7 @@ SITE_URL = ENVIRONMENT.site_url
 VIASNA_SEALING_KEYS = ENVIRONMENT.sealing_keys
 
 INSTALLED_APPS = [
-    "viasna.desk.DeskConfig",
+    "viasna.desk_config.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -1,0 +1,17 @@
+"""What waits for somebody on the desk, as values: numbers that agree with the lists they lead to."""
+
+from cases.start_page.blocks import Block, Line, Number
+from cases.start_page.changes import followed_changes
+from cases.start_page.doubles import possible_doubles
+from cases.start_page.waiting import drafts, returned, to_verify
+
+__all__ = [
+    "Block",
+    "Line",
+    "Number",
+    "drafts",
+    "followed_changes",
+    "possible_doubles",
+    "returned",
+    "to_verify",
+]

@@ -1,0 +1,89 @@
+"""What was returned to somebody and why, what they have not submitted, and what waits for them as a second person."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from cases.models import Act, CaseRecord, Incident, Person, Recognition, Source, Trial
+from cases.querysets import RecordQuerySet
+from cases.start_page.blocks import KINDS, Block, Line, Number, counted, page_of
+from cases.verification import may
+from cases.workflow import Status
+
+TOLD = 5  # of each kind; the number above leads to all of them
+# What the words for a record are made of.
+LOADS: dict[type[CaseRecord], tuple[str, ...]] = {
+    Act: ("kind", "person"),
+    Trial: ("person",),
+    Recognition: ("person",),
+    Incident: (),
+    Person: (),
+    Source: (),
+}
+
+
+def returned(user: User) -> Block:
+    block = Block(_("Returned to me"), _("Nothing was returned to you."))
+    _fill(block, user, lambda model: _mine(model, user).filter(status=Status.RETURNED), Status.RETURNED)
+    return block
+
+
+def drafts(user: User) -> Block:
+    block = Block(_("My drafts"), _("You have no drafts: all you wrote was submitted."))
+    _fill(block, user, lambda model: _mine(model, user).filter(status=Status.DRAFT), Status.DRAFT)
+    return block
+
+
+def _mine(model: type[CaseRecord], user: User) -> RecordQuerySet:
+    everything: Any = model._default_manager
+    rows: RecordQuerySet = everything.visible_to(user).filter(created_by=user)
+    return rows
+
+
+def _fill(
+    block: Block, user: User, wanted: Callable[[type[CaseRecord]], RecordQuerySet], status: Status
+) -> None:
+    for model in KINDS:
+        if not may("submit", model, user):
+            continue
+        rows = wanted(model)
+        number = counted(rows, status__exact=status, author="me")
+        if number.count:
+            block.numbers.append(number)
+            block.lines += [_line(record) for record in _newest(rows)]
+
+
+def _newest(rows: RecordQuerySet) -> list[CaseRecord]:
+    return list(rows.select_related(*LOADS[rows.model], "edited_by").order_by("-edited_at")[:TOLD])
+
+
+def _line(record: CaseRecord) -> Line:
+    return Line(str(record), page_of(record), record.status_comment, when=record.edited_at)
+
+
+def to_verify(user: User) -> Block:
+    """Submitted by others; the oldest first. That somebody had a hand in it is said on the record's own page."""
+    block = Block(_("Waiting for verification"), _("Nothing waits for verification."))
+    for model in KINDS:
+        if may("verify", model, user):
+            number, oldest = _waiting(model, user)
+            if number.count:
+                block.numbers.append(number)
+                block.lines += oldest
+    return block
+
+
+def _waiting(model: type[CaseRecord], user: User) -> tuple[Number, list[Line]]:
+    everything: Any = model._default_manager
+    rows = everything.visible_to(user).filter(~Q(created_by=user), status=Status.SUBMITTED)
+    number = counted(rows, status__exact=Status.SUBMITTED, author="others")
+    if not number.count:
+        return number, []
+    oldest = rows.select_related(*LOADS[model], "created_by").order_by("edited_at")[:TOLD]
+    return number, [
+        Line(str(record), page_of(record), who=record.created_by.get_username(), when=record.edited_at)
+        for record in oldest
+    ]
