@@ -1,12 +1,17 @@
 from django.apps import AppConfig
-from django.core.checks import register
+from django.core.checks import Tags, register
 from django.db.models.signals import post_migrate, pre_migrate
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
 from cases import indexing
 from cases.checks import check_sealing
 from cases.history_lock import lock_history
 from cases.record_rules import lift_rules, set_rules
+from cases.search.fulltext import check_full_text, lift_index, make_index
+
+# What is kept beside the records. By their names: the records are not there yet when this is read.
+KEPT = ("cases.search.entries.keep_entries",)
 
 
 class CasesConfig(AppConfig):
@@ -16,7 +21,12 @@ class CasesConfig(AppConfig):
 
     def ready(self) -> None:
         register(check_sealing)
+        register(check_full_text, Tags.database)
         indexing.follow_saves()
+        for keeping in KEPT:
+            import_string(keeping)()
         pre_migrate.connect(lift_rules, sender=self)
         post_migrate.connect(set_rules, sender=self)
         post_migrate.connect(lock_history, sender=self)
+        pre_migrate.connect(lift_index, sender=self)
+        post_migrate.connect(make_index, sender=self)

@@ -7,6 +7,7 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from cases.history import written_by
+from cases.indexing import reindex
 from cases.models import CaseRecord, Charge, Penalty, Trial
 from cases.workflow import CHANGED_AFTER_VERIFICATION, Status
 
@@ -61,6 +62,8 @@ def write_trial(trial: Trial, by: User, written: Sequence[Part] = (), removed: S
         for part in removed:
             written_by(part, by)
             part.delete()
+        if removed:
+            reindex(Trial, [trial.pk])  # a part that is gone cannot say whose it was
 
 
 def write_part(part: Part, by: User) -> None:

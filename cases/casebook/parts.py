@@ -17,6 +17,7 @@ from cases.casebook.references import resolve
 from cases.casebook.rows import check_rules, read_rows
 from cases.casebook.tables import TRIALS, Table
 from cases.history import create_recorded, in_chunks, record_history, update_recorded
+from cases.indexing import reindex
 from cases.models import Trial
 from cases.workflow import Status
 
@@ -71,6 +72,8 @@ def _replace(table: Table, codes: Sequence[str], wanted: Parts, loading: Loading
     added = list(_still_missing(table, codes, ids, wanted, missing))
     changed |= {part.trial_id for part in added}
     _write(table, removed, added, loading)
+    if removed:
+        reindex(Trial, list(changed))  # a part that is gone cannot say whose it was
     _hand_in(changed - loading.written_trials, loading)
 
 
