@@ -6,6 +6,7 @@ from typing import Any
 import qrcode
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
+from django.contrib import messages
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +18,12 @@ from viasna.failed_logins import NO_ADDRESS
 
 # What an app shows beside the codes, also to whoever has taken the telephone away.
 ISSUER = "Desk"
+SAID = {
+    "mfa/messages/totp_activated.txt": _("From now on you log in with a code of your app too."),
+    "mfa/messages/totp_deactivated.txt": _("The app is removed; its codes open nothing any more."),
+    "mfa/messages/webauthn_added.txt": _("From now on you can log in with this key."),
+    "mfa/messages/webauthn_removed.txt": _("The key is removed; it opens nothing any more."),
+}
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -29,6 +36,13 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_client_ip(self, request: HttpRequest) -> str:
         return NO_ADDRESS
+
+    def add_message(
+        self, request: HttpRequest, level: int, message_template: str | None = None, *args: Any, **kwargs: Any
+    ) -> None:
+        """In the words of the house; what is not among them is shown by the page itself."""
+        if message_template in SAID:
+            messages.add_message(request, level, str(SAID[message_template]))
 
     def send_notification_mail(self, *args: Any, **kwargs: Any) -> None:
         """No mail is sent."""
