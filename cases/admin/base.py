@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 from cases.admin.access import colleague
 from cases.admin.actions import StatusMixin
 from cases.admin.choices import LoadedChoicesMixin
+from cases.admin.conflict import ConflictMixin
 from cases.admin.history import HistoryMixin
 from cases.admin.lists import ListMixin
 from cases.admin.status import shown
@@ -29,7 +30,7 @@ KEEPING = ("written_as", "created", "changed", "checked", "batch")
 Fieldsets = Sequence[tuple[Any, dict[str, Any]]]
 
 
-class DeskAdmin(ListMixin, LoadedChoicesMixin, HistoryMixin, ModelAdmin):
+class DeskAdmin(ListMixin, LoadedChoicesMixin, HistoryMixin, ConflictMixin, ModelAdmin):
     list_per_page = 50
     show_facets = admin.ShowFacets.NEVER  # counting each filter is a query each
 

@@ -50,7 +50,7 @@ def entries(model: type[models.Model], key: str, value: Any, reader: Reader = NO
     words = Words(fields, rows, reader)
     heading = "" if key == "pk" else str(tracked._meta.verbose_name)
     return [
-        Entry(row.history_date, _who(row), _what(row, heading), list(_changes(fields, words, row, before)))
+        Entry(row.history_date, who_of(row), what_of(row, heading), list(_changes(fields, words, row, before)))
         for row, before in _with_predecessors(rows, tracked._meta.pk.attname)
     ]
 
@@ -64,11 +64,11 @@ def _with_predecessors(rows: list[Any], pk: str) -> Iterator[tuple[Any, Any]]:
         yield from zip(mine, [*mine[1:], None], strict=True)
 
 
-def _who(row: Any) -> str:
+def who_of(row: Any) -> str:
     return row.history_user.get_username() if row.history_user else _("the system")
 
 
-def _what(row: Any, heading: str) -> str:
+def what_of(row: Any, heading: str) -> str:
     reason = row.history_change_reason or ""
     if reason in TRANSITIONS:
         done = str(TRANSITIONS[reason].label)
