@@ -8,6 +8,7 @@ from django.contrib import admin
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from cases.admin import lists
 from cases.admin.filters import span
 from cases.history import create_recorded
 from cases.models import (
@@ -272,3 +273,58 @@ def test_recognitions_are_filtered_by_when(desk):
     cast.recognition(code="R-1", recognised_on="2024-02-01")
     with time_machine.travel("2024-02-15 12:00 +0300", tick=False):
         assert codes_on(desk_of(cast.admin()), list_of(Recognition, when="this-month")) == ["R-1"]
+
+
+def test_trials_are_filtered_by_court_judge_and_article(desk):
+    judge = cast.judge()
+    cast.trial(code="T-1", court_id="supreme-court", judge=judge, charges=["koap-24.23"])
+    cast.trial(code="T-2", charges=["koap-24.15"])
+    assert codes_on(desk, list_of(Trial, court="supreme-court")) == ["T-1"]
+    assert codes_on(desk, list_of(Trial, judge=judge.pk)) == ["T-1"]
+    assert codes_on(desk, list_of(Trial, article="koap-24.15")) == ["T-2"]
+
+
+@pytest.mark.parametrize(
+    "query", [{"court": "nowhere"}, {"judge": "x"}, {"article": "koap-0"}, {"batch": "7"}]
+)
+def test_a_court_judge_article_or_batch_that_does_not_exist_is_an_error(desk, query):
+    assert desk.get(list_of(Trial, **query)).status_code == 400
+
+
+def test_incidents_are_filtered_by_what_was_done_in_them(desk):
+    cast.act(incident=cast.incident(code="I-search"), kind_id="search")
+    cast.act(incident=cast.incident(code="I-detention"))
+    assert codes_on(desk, list_of(Incident, kind="search")) == ["I-search"]
+
+
+def test_a_period_of_ones_own_is_typed_as_people_say_it(desk):
+    for code, date in (
+        ("I-day", "2024-02-29"),
+        ("I-month", "2024-02"),
+        ("I-year", "2024"),
+        ("I-march", "2024-03-01"),
+    ):
+        cast.incident(code=code, date=date)
+    within = {"from": "1.02.2024", "to": "Feb 2024"}
+    assert codes_on(desk, list_of(Incident, **within)) == ["I-day", "I-month"]
+    assert codes_on(desk, list_of(Incident, **within, possibly="yes")) == ["I-day", "I-month", "I-year"]
+    assert desk.get(list_of(Incident, **{"from": "31.02.2024"})).status_code == 400
+
+
+def test_what_waits_longer_than_a_week_is_found(desk):
+    with time_machine.travel("2024-02-01 12:00+03:00"):
+        cast.submitted(cast.incident(code="I-old"))
+    cast.submitted(cast.incident(code="I-new"))
+    cast.incident(code="I-draft")
+    assert codes_on(desk, list_of(Incident, waiting="7")) == ["I-old"]
+
+
+def test_a_long_list_is_counted_so_far_and_no_further(desk, monkeypatch):
+    monkeypatch.setattr(lists, "COUNTED_AT_MOST", 2)
+    for _each in range(2):
+        cast.incident()
+    assert "2 results" in desk.get(list_of(Incident)).content.decode()
+    cast.incident()
+    page = desk.get(list_of(Incident))
+    assert "more than 2 results; a filter shortens the list" in page.content.decode()
+    assert page.context["cl"].result_count == 2
