@@ -90,6 +90,13 @@ class RecognitionQuerySet(RecordQuerySet):
         return self.by_day(day).exclude(ended_on_upper__lte=day)
 
 
+class ConsentQuerySet(RecordedQuerySet):
+    def valid_on(self, day: datetime.date) -> Self:
+        """Given by that day, its last day not over, not withdrawn on or before it."""
+        begun = self.filter(given_on__lte=day).filter(models.Q(until=None) | models.Q(until__gte=day))
+        return begun.filter(models.Q(withdrawn_on=None) | models.Q(withdrawn_on__gt=day))
+
+
 class VerifiedManager(models.Manager):
     """Only what a second person verified: what may be counted."""
 
@@ -107,4 +114,5 @@ VerifiedActManager = VerifiedManager.from_queryset(ActQuerySet)
 TrialManager = models.Manager.from_queryset(TrialQuerySet)
 VerifiedTrialManager = VerifiedManager.from_queryset(TrialQuerySet)
 RecognitionManager = models.Manager.from_queryset(RecognitionQuerySet)
+ConsentManager = models.Manager.from_queryset(ConsentQuerySet)
 VerifiedRecognitionManager = VerifiedManager.from_queryset(RecognitionQuerySet)

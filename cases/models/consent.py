@@ -1,10 +1,12 @@
+import datetime
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.person import Person
 from cases.models.record_history import RecordHistory
-from cases.querysets import RecordedManager
+from cases.querysets import ConsentManager
 
 
 class Consent(models.Model):
@@ -38,7 +40,7 @@ class Consent(models.Model):
     )
     history = RecordHistory()
 
-    objects = RecordedManager()
+    objects = ConsentManager()
 
     class Meta:
         verbose_name = _("consent")
@@ -68,3 +70,14 @@ class Consent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person}, {self.given_on}"
+
+    @property
+    def scopes(self) -> list[str]:
+        """What may be published by it, in the words of the form."""
+        fields = self._meta.concrete_fields
+        return [str(one.verbose_name) for one in fields if one.name in self.SCOPES and getattr(self, one.name)]
+
+    def holds_on(self, day: datetime.date) -> bool:
+        """As `valid_on` of the queryset."""
+        begun = self.given_on <= day and (self.until is None or day <= self.until)
+        return begun and (self.withdrawn_on is None or day < self.withdrawn_on)

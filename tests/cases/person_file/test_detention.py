@@ -1,7 +1,7 @@
 """Days in detention, counted again by another road: as a set of days, and by trying every choice of dates."""
 
 import datetime
-from itertools import product
+from itertools import pairwise, product
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -139,7 +139,7 @@ def test_the_union_never_exceeds_the_whole_span_nor_the_sum(given_spans):
     joined = union(given_spans)
     first, last = min(span[0] for span in given_spans), max(span[1] for span in given_spans)
     assert length(joined) <= min((last - first).days + 1, length(given_spans))
-    assert all(before[1] + DAY < after[0] for before, after in zip(joined, joined[1:], strict=False))
+    assert all(before[1] + DAY < after[0] for before, after in pairwise(joined))
 
 
 @given(

@@ -1,0 +1,97 @@
+"""What the file says, in sentences of the reader's language."""
+
+import datetime
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from cases.dates import read_date
+from cases.languages import reader_language
+from cases.models import Recognition, Trial
+from cases.person_file.age import ages_on
+from cases.person_file.detention import Days, Held
+from cases.person_file.file import PersonFile
+from cases.typed_dates import in_words
+from cases.typed_dates.words import day_in_words
+
+
+def date_in_words(text: str) -> str:
+    return in_words(read_date(text), reader_language())
+
+
+def day(when: datetime.date) -> str:
+    return day_in_words(when, reader_language())
+
+
+def held(file: PersonFile) -> str:
+    return {
+        Held.SURELY: _("In detention"),
+        Held.PERHAPS: _("Perhaps in detention: the date is imprecise"),
+        Held.NOT_KNOWN: _("Not known: no record says whether they were released"),
+        Held.NO: _("Not in detention"),
+        Held.NEVER: _("No record of being held"),
+    }[file.now.held]
+
+
+def days(count: Days) -> str:
+    """21 days; at least 21 days, at most 40."""
+    if count.at_least == count.at_most:
+        return ngettext("%(count)d day", "%(count)d days", count.at_least) % {"count": count.at_least}
+    sentence = ngettext(
+        "at least %(count)d day, at most %(most)d",
+        "at least %(count)d days, at most %(most)d",
+        count.at_least,
+    )
+    return sentence % {"count": count.at_least, "most": count.at_most}
+
+
+def open_ends(count: Days) -> str:
+    """Why the bounds lie so far apart."""
+    sentence = ngettext(
+        "Of %(count)d time when they were held no record says until when.",
+        "Of %(count)d times when they were held no record says until when.",
+        count.open,
+    )
+    return sentence % {"count": count.open} if count.open else ""
+
+
+def unsure(file: PersonFile) -> str:
+    count = len(file.unsure)
+    sentence = ngettext(
+        "This rests on %(count)d record that is not verified.",
+        "This rests on %(count)d records that are not verified.",
+        count,
+    )
+    return sentence % {"count": count} if count else ""
+
+
+def age(file: PersonFile) -> str:
+    ages = ages_on(file.person.birth_date, file.today)
+    if ages is None:
+        return ""
+    low, high = ages
+    if low == high:
+        return ngettext("%(count)d year old", "%(count)d years old", low) % {"count": low}
+    return ngettext("%(low)d to %(count)d year old", "%(low)d to %(count)d years old", high) % {
+        "low": low,
+        "count": high,
+    }
+
+
+def recognition(record: Recognition) -> str:
+    if not record.ended_on:
+        return _("since: %(date)s") % {"date": date_in_words(record.recognised_on)}
+    sentence = _("from: %(first)s, until: %(last)s") % {
+        "first": date_in_words(record.recognised_on),
+        "last": date_in_words(record.ended_on),
+    }
+    return f"{sentence} ({record.get_end_reason_display()})" if record.end_reason else sentence
+
+
+def trial(record: Trial) -> str:
+    return {
+        ("administrative", "first"): _("administrative trial"),
+        ("administrative", "appeal"): _("administrative trial, appeal"),
+        ("criminal", "first"): _("criminal trial"),
+        ("criminal", "appeal"): _("criminal trial, appeal"),
+    }[record.process, record.court_instance]
