@@ -41,9 +41,14 @@ def sees_unverified(user: Reader, model: type[models.Model]) -> bool:
     return any(user.has_perm(f"cases.{action}_{name}") for action in WORKS_WITH_UNVERIFIED)
 
 
-def is_restricted(record: models.Model) -> bool:
+def is_restricted(record: Any) -> bool:
     """Whether the record exists for a team only."""
-    return not _rows(type(record)).filter(team_rule(type(record), NOBODY), pk=record.pk).exists()
+    model = record._meta.concrete_model
+    if _belongs_to_incident(model):
+        return record.incident is not None and is_restricted(record.incident)
+    if "sensitivity" in record.__dict__:
+        return bool(record.sensitivity == "restricted")
+    return not _rows(model).filter(team_rule(model, NOBODY), pk=record.pk).exists()
 
 
 def hidden_incidents(user: Reader) -> models.QuerySet[Any]:
@@ -112,16 +117,24 @@ def _part_of(name: str, kind: str) -> Callable[[Reader], Q]:
 
 
 def _batch(user: Reader) -> Q:
-    """A batch of hidden records alone does not exist either: its title may tell what they are about."""
+    """Work that touched anything hidden does not exist either: its title may name what it touched. A file that
+    was brought in is called by its own name, and there as soon as it brought anything visible."""
     hidden = hidden_incidents(user)
     touched = Q()
-    for kind, of_hidden in (("Incident", "id"), ("Act", "incident"), ("Source", "incident"), ("Trial", "incident")):
+    for kind, of_hidden in (
+        ("Incident", "id"),
+        ("Act", "incident"),
+        ("Source", "incident"),
+        ("Trial", "incident"),
+    ):
         versions = _rows(f"Historical{kind}").filter(**{f"{of_hidden}__in": hidden})
         for batch in ("batch", "history_batch"):
             touched |= Q(pk__in=versions.filter(**{f"{batch}__isnull": False}).values(batch))
+    from_file = ~Q(sha256="")
     for kind in ("Person", "Incident", "Act", "Trial", "Source", "Recognition"):
         model = apps.get_model("cases", kind)
-        touched &= ~Exists(_rows(model).filter(team_rule(model, user), batch=OuterRef("pk")))
+        seen = Exists(_rows(model).filter(team_rule(model, user), batch=OuterRef("pk")))
+        touched &= ~(from_file & Q(seen))
     return ~touched
 
 

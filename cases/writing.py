@@ -1,6 +1,7 @@
 """Writing records: every door that creates or changes one comes through here, so that it is known who did."""
 
 from collections.abc import Sequence
+from typing import cast
 
 from django.contrib.auth.models import User
 from django.db import models, transaction
@@ -8,7 +9,8 @@ from django.utils import timezone
 
 from cases.history import written_by
 from cases.indexing import reindex
-from cases.models import CaseRecord, Charge, Penalty, Trial
+from cases.models import CaseRecord, Charge, Incident, Penalty, Trial
+from cases.teams import note_writing
 from cases.workflow import CHANGED_AFTER_VERIFICATION, Status
 
 Part = Charge | Penalty
@@ -34,6 +36,8 @@ def write(record: CaseRecord, by: User, reason: str = "") -> None:
             record.edited_by, record.edited_at = by, timezone.now()
         written_by(record, by, reason)
         record.save()
+        if isinstance(record, Incident):
+            note_writing(record, by, cast(Incident | None, stored))
 
 
 # What only the verbs set.

@@ -21,6 +21,7 @@ from cases.admin.history import HistoryMixin
 from cases.admin.lists import ListMixin
 from cases.admin.status import shown
 from cases.admin.typed import ModelAdmin, ModelForm, TabularInline
+from cases.admin.watched import WatchedMixin
 from cases.models import CaseRecord
 from cases.querysets import RecordQuerySet
 from cases.visibility import sees_unverified
@@ -43,7 +44,7 @@ class DeskAdmin(ListMixin, LoadedChoicesMixin, HistoryMixin, ConflictMixin, Mode
         return False
 
 
-class RecordAdmin(StatusMixin, DeskAdmin):
+class RecordAdmin(WatchedMixin, StatusMixin, DeskAdmin):
     """A case record: written through `cases.writing`, its status changed through `cases.verification`."""
 
     def get_queryset(self, request: HttpRequest) -> RecordQuerySet:

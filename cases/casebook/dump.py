@@ -15,7 +15,9 @@ from cases.casebook.formats import README, Writer, writer_for
 from cases.casebook.outlet import fresh
 from cases.casebook.selection import Selection, in_order
 from cases.casebook.snapshot import one_moment
-from cases.casebook.tables import TABLES, Table
+from cases.casebook.tables import INCIDENTS, TABLES, Table
+from cases.models import Viewing
+from cases.viewings import record_viewings
 
 _AT_ONCE = 2_000  # rows fetched at a time
 
@@ -34,6 +36,8 @@ def dump_casebook(
     """
     make = writer_for(path, format)
     contents: dict[str, Contents] = {}
+    if selection.reader is not None:
+        record_viewings(selection.reader, selection.records()[INCIDENTS.name], Viewing.Way.EXPORT)
     with fresh(path) as unfinished, one_moment(), make(unfinished) as writer:
         records = selection.records()
         for table in TABLES:

@@ -4,11 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import models
 
 from cases.casebook.nearest import nearest
-from cases.models import Vocabulary
+from cases.models import CaseRecord, Vocabulary
 from cases.models.fields import LANGUAGES
+from cases.visibility import team_rule
 
 ONLY_IN_FILE = -1  # stands for the record of a row that was not written, because the casebook has problems
 _SHORT_LIST = 12
@@ -18,7 +20,8 @@ _SUGGESTED = 20  # comparing one code with 20,000 others takes a quarter of a se
 class Known:
     """One load's memory. Each vocabulary is read once; codes are asked for a chunk of rows at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, reader: User) -> None:
+        self.reader = reader
         self.in_file: dict[str, set[Any]] = defaultdict(set)
         self.unreadable: set[str] = set()  # tables of the file whose codes nobody can know
         self._slugs: dict[type[Vocabulary], frozenset[str]] = {}
@@ -52,7 +55,7 @@ class Known:
         wanted = set(codes)
         unasked = list(wanted - ids.keys())
         if unasked:
-            ids.update(models.QuerySet(model).filter(code__in=unasked).values_list("code", "pk"))
+            ids.update(self._stored(model).filter(code__in=unasked).values_list("code", "pk"))
         known = {code: ids[code] for code in wanted & ids.keys()}
         missing = wanted - known.keys()
         in_file = missing if table in self.unreadable else missing & self.in_file[table]
@@ -66,6 +69,11 @@ class Known:
         if key not in self._suggested:
             if len(self._suggested) >= _SUGGESTED:
                 return []
-            stored: models.QuerySet[Any] = models.QuerySet(model).values_list("code", flat=True)
+            stored = self._stored(model).values_list("code", flat=True)
             self._suggested[key] = nearest(wanted, {*stored, *self.in_file[table]})
         return self._suggested[key]
+
+    def _stored(self, model: type[models.Model]) -> models.QuerySet[Any]:
+        """What exists for whoever loads."""
+        rows: models.QuerySet[Any] = models.QuerySet(model)
+        return rows.filter(team_rule(model, self.reader)) if issubclass(model, CaseRecord) else rows

@@ -22,7 +22,8 @@ from cases.casebook.parts import load_parts
 from cases.casebook.problems import CannotRead, CasebookRefused, Problem, Problems
 from cases.casebook.records import load_records
 from cases.casebook.tables import BY_NAME, CHARGES, IN_LOADING_ORDER, PENALTIES
-from cases.models import Batch, CaseRecord
+from cases.models import Batch, CaseRecord, Incident
+from cases.teams import join_restricted
 from cases.workflow import Status
 
 _AT_ONCE = 5_000
@@ -101,6 +102,7 @@ def _verify(loading: Loading, batch: Batch, by: User) -> int:
     """Verify what the batch brought, and refuse the casebook when one of its records cannot be."""
     tables = {table.model: table.name for table in IN_LOADING_ORDER}
     done = 0
+    join_restricted(Incident.everything.filter(batch=batch), by, loading.by)  # nobody verifies unseen
     for model in verification.IN_ORDER:
         for records in _waiting(model, batch):
             outcome = verification.verify(records, by)

@@ -38,9 +38,10 @@ class Loading:
         self.by, self.title, self.problems, self.progress = by, title, problems, progress
         self.sha256 = ""
         self.now = timezone.now()
-        self.known = Known()
+        self.known = Known(by)
         self.counts: dict[str, Counts] = defaultdict(Counts)
         self.written_trials: set[int] = set()
+        self.last_given: dict[str, int] = {}
         self.batch: Batch | None = None
         self._rows: dict[str, int] = defaultdict(int)
         self._allowed: set[str] = set()

@@ -14,9 +14,11 @@ from cases.casebook.loading import REASON, Loading
 from cases.casebook.recognition_codes import give_codes
 from cases.casebook.references import resolve
 from cases.casebook.rows import Row, check_rules, read_rows
-from cases.casebook.tables import RECOGNITIONS, TRIALS, Table
+from cases.casebook.tables import INCIDENTS, RECOGNITIONS, TRIALS, Table
+from cases.casebook.unavailable import unavailable, with_hidden_marked
 from cases.history import create_recorded, in_chunks, rewrite_recorded
 from cases.models import CaseRecord
+from cases.teams import join_restricted
 from cases.workflow import Status
 
 # What a load writes on a changed record besides the columns of its row.
@@ -43,11 +45,13 @@ def load_records(table: Table, file: CasebookFile, loading: Loading) -> None:
 
 
 def _compare(table: Table, rows: Sequence[Row], loading: Loading) -> Changes:
-    changes, stored = Changes(), _stored(table, rows)
+    changes, stored = Changes(), _stored(table, rows, loading)
     for row in rows:
         if not row.sound:
             continue
         record = stored.get(_identity(table, row.values))
+        if unavailable(table, row, record, loading):
+            continue
         if record is None:
             record = table.model(**row.values)
             changes.new.append(record)
@@ -66,13 +70,12 @@ def _identity(table: Table, values: Values) -> Any:
     return tuple(values[table.by_name[name].field.attname] for name in table.key)
 
 
-def _stored(table: Table, rows: Sequence[Row]) -> dict[Any, Any]:
+def _stored(table: Table, rows: Sequence[Row], loading: Loading) -> dict[Any, Any]:
     """The records these rows are about, locked until the load ends. One query."""
     keys = [table.by_name[name].field.attname for name in table.key]
     wanted = {row.values[keys[0]] for row in rows if row.sound} - {ONLY_IN_FILE}
-    found: models.QuerySet[Any] = (
-        models.QuerySet(table.model).filter(**{f"{keys[0]}__in": wanted}).order_by("pk").select_for_update()
-    )
+    found = with_hidden_marked(table.model, loading.by).filter(**{f"{keys[0]}__in": wanted})
+    found = found.order_by("pk").select_for_update()
     return {tuple(getattr(record, key) for key in keys): record for record in found}
 
 
@@ -112,6 +115,8 @@ def _write(table: Table, changes: Changes, loading: Loading) -> None:
     if changes.changed:
         loading.require("change", table.model)
         _rewrite(table, changes, loading)
+    if table is INCIDENTS:
+        join_restricted([*changes.new, *changes.changed], loading.by, loading.by)
     if table is TRIALS:
         loading.written_trials.update(record.pk for record in [*changes.new, *changes.changed])
     counts = loading.counts[table.name]

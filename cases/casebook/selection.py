@@ -1,4 +1,5 @@
-"""Which records a dump holds. It is internal: restricted incidents are in it, marked by `sensitivity`.
+"""Which records a dump holds. It is internal: the operator's has restricted incidents in it, marked by
+`sensitivity`; what somebody takes out has what exists for them.
 
 Between two days come the incidents, acts and trials whose whole date lies there, and around them: the
 incidents those acts and trials belong to, their people with their recognitions, the judges, charges,
@@ -11,6 +12,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Collate
 
@@ -27,6 +29,7 @@ from cases.casebook.tables import (
     Table,
 )
 from cases.models import Act, Charge, Incident, Judge, Penalty, Person, Recognition, Source, Trial
+from cases.visibility import visible_rule
 
 VERIFIED, ALL = "verified", "all"
 STATUSES = (VERIFIED, ALL)
@@ -49,6 +52,7 @@ class Selection:
     first: datetime.date | None = None
     last: datetime.date | None = None
     status: str = VERIFIED
+    reader: User | None = None  # None: the operator, for whom everything exists
 
     @property
     def has_days(self) -> bool:
@@ -78,8 +82,10 @@ class Selection:
 
     def _of(self, model: Any) -> QuerySet[Any]:
         manager = model.verified if self.status == VERIFIED else model.everything
-        records: QuerySet[Any] = manager.all()
-        return records
+        return self._seen(manager.all())
+
+    def _seen(self, records: QuerySet[Any]) -> QuerySet[Any]:
+        return records.filter(visible_rule(records.model, self.reader)) if self.reader else records
 
     def _inside(self, model: Any) -> QuerySet[Any]:
         bounds = {}
@@ -94,7 +100,7 @@ class Selection:
         wanted |= Q(pk__in=trials.filter(incident__isnull=False).values("incident"))
         if not self.has_days:
             wanted |= Q(pk__in=self._of(Source).values("incident"))
-        return Incident.everything.filter(wanted)
+        return self._seen(Incident.everything.filter(wanted))
 
     def _people(
         self, acts: QuerySet[Any], trials: QuerySet[Any], recognitions: QuerySet[Any]
@@ -104,7 +110,7 @@ class Selection:
         )
         if not self.has_days:
             wanted |= Q(pk__in=self._of(Person).values("pk")) | Q(pk__in=recognitions.values("person"))
-        return Person.everything.filter(wanted)
+        return self._seen(Person.everything.filter(wanted))
 
 
 def in_order(table: Table, records: QuerySet[Any]) -> QuerySet[Any]:

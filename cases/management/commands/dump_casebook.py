@@ -10,6 +10,7 @@ from cases.casebook.dump import dump_casebook
 from cases.casebook.formats import FORMATS
 from cases.casebook.problems import CannotWrite
 from cases.casebook.selection import STATUSES, VERIFIED, Selection
+from cases.management.users import active_user
 
 WRONG_USE = 2
 
@@ -27,9 +28,26 @@ class Command(BaseCommand):
         )
         parser.add_argument("--to", dest="last", default="", metavar="DATE", help="last day, included")
         parser.add_argument("--status", choices=STATUSES, default=VERIFIED)
+        parser.add_argument(
+            "--for",
+            dest="reader",
+            metavar="USERNAME",
+            help="only what this colleague may see; otherwise everything",
+        )
 
-    def handle(self, *, path: Path, format: str, first: str, last: str, status: str, **_options: Any) -> None:
-        selection = Selection(_day(first), _day(last), status)
+    def handle(
+        self,
+        *,
+        path: Path,
+        format: str,
+        first: str,
+        last: str,
+        status: str,
+        reader: str | None,
+        **_options: Any,
+    ) -> None:
+        colleague = active_user(reader) if reader else None
+        selection = Selection(_day(first), _day(last), status, colleague)
         if selection.first and selection.last and selection.first > selection.last:
             raise CommandError(_("The first day comes after the last."), returncode=WRONG_USE)
         try:

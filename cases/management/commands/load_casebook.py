@@ -2,8 +2,6 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-from django.contrib.auth import get_user_model
-from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.core.management.base import BaseCommand, CommandError
 from django.db import IntegrityError
@@ -12,8 +10,9 @@ from django.utils.translation import ngettext
 
 from cases.casebook.load import Loaded, load_casebook
 from cases.casebook.problems import CasebookRefused
+from cases.management.users import WRONG_USE, active_user
 
-REFUSED, WRONG_USE = 1, 2
+REFUSED = 1
 
 
 class Command(BaseCommand):
@@ -37,7 +36,7 @@ class Command(BaseCommand):
                 _("Somebody else has to verify: --by and --verified-by name the same person."),
                 returncode=WRONG_USE,
             )
-        author, verifier = _user(by), _user(verified_by) if verified_by else None
+        author, verifier = active_user(by), active_user(verified_by) if verified_by else None
         try:
             loaded = load_casebook(path, author, verifier, dry_run, progress=self._progress)
         except CasebookRefused as refused:
@@ -87,15 +86,3 @@ class Command(BaseCommand):
             self.stdout.write(_("Nothing was different: nothing was written."))
         else:
             self.stdout.write(_("Batch %(n)d.") % {"n": loaded.batch.pk})
-
-
-def _user(name: str) -> User:
-    users = get_user_model()
-    user = users._default_manager.filter(**{users.USERNAME_FIELD: name}).first()
-    if user is None:
-        raise CommandError(_("There is no user “%(name)s”.") % {"name": name}, returncode=WRONG_USE)
-    if not user.is_active:
-        raise CommandError(
-            _("The account of “%(name)s” is switched off.") % {"name": name}, returncode=WRONG_USE
-        )
-    return user
