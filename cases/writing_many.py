@@ -8,9 +8,10 @@ from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 
 from cases.history import create_recorded, in_chunks, rewrite_recorded
-from cases.models import CaseRecord
+from cases.models import CaseRecord, Incident
 from cases.models.fields import BoundField
 from cases.models.record import CODE_ATTEMPTS, CODE_DIGITS
+from cases.teams import note_writing
 from cases.workflow import CHANGED_AFTER_VERIFICATION, Status
 from cases.writing import take_over
 
@@ -40,6 +41,7 @@ def create_many(records: Sequence[CaseRecord], by: User, reason: str = "") -> No
         try:
             with transaction.atomic():
                 create_recorded(type(records[0]), records, by, reason)
+            _note_incidents(records, {}, by)
             return
         except IntegrityError:  # somebody else may have got one of the codes meanwhile
             if not attempts_left or not _any_taken(without):
@@ -65,6 +67,13 @@ def rewrite_many(records: Sequence[CaseRecord], by: User, reason: str = "") -> N
         changed = [record for record in chunk if _changes(record, stored[record.pk], by)]
         if changed:
             rewrite_recorded(type(chunk[0]), changed, _written_fields(chunk[0]), by, reason)
+            _note_incidents(changed, stored, by)
+
+
+def _note_incidents(records: Sequence[CaseRecord], before: dict[Any, Any], by: User) -> None:
+    for record in records:
+        if isinstance(record, Incident):
+            note_writing(record, by, before.get(record.pk))
 
 
 def _stored(records: Sequence[CaseRecord]) -> dict[Any, Any]:

@@ -12,6 +12,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 RECORDS = ("person", "incident", "act", "trial", "source", "recognition")
+# Kept by whoever writes records. Saved filters and followings need no grant: everybody has their own.
+AROUND_RECORDS = ("teammember", "consent", "contact")
 VOCABULARIES = (
     "region",
     "agency",
@@ -65,6 +67,8 @@ TWO_PEOPLE = _(
 )
 
 READ_REFERENCE = Grant(("view",), (*VOCABULARIES, "judge", "batch"))
+READ_CONSENTS = Grant(("view",), ("consent",))
+OPEN_CONTACTS = Grant(("open",), ("contact",))
 PUBLISH = Grant(("publish",), ("newsarticle",), "reports")
 
 ROLES = (
@@ -73,9 +77,10 @@ ROLES = (
         _("Documenter"),
         _(
             "Reads all internal records, and the restricted ones of their own teams only; writes down what "
-            "happened, to whom and in which court, adds judges, submits and withdraws records; verifies nothing."
+            "happened, to whom and in which court, adds judges, keeps teams, consents and the sealed contacts of "
+            "relatives, submits and withdraws records; verifies nothing."
         ),
-        (Grant(WRITE, (*RECORDS, "judge")), READ_REFERENCE),
+        (Grant(WRITE, (*RECORDS, "judge", *AROUND_RECORDS)), OPEN_CONTACTS, READ_REFERENCE),
     ),
     Role(
         "verifier",
@@ -84,13 +89,16 @@ ROLES = (
             "Reads all internal records, and the restricted ones of their own teams only; verifies or returns "
             "what other people wrote; writes nothing."
         ),
-        (Grant(("view", "verify"), RECORDS), READ_REFERENCE),
+        (Grant(("view", "verify"), RECORDS), READ_CONSENTS, READ_REFERENCE),
     ),
     Role(
         "editor",
         _("Editor"),
-        _("Reads verified records, drafts reports and publishes news pages."),
-        (Grant(("view",), RECORDS), READ_REFERENCE, Grant(WRITE, ALL, "reports"), PUBLISH),
+        _(
+            "Reads verified records, and of the restricted ones those of their own teams only; drafts reports and "
+            "publishes news pages."
+        ),
+        (Grant(("view",), RECORDS), READ_CONSENTS, READ_REFERENCE, Grant(WRITE, ALL, "reports"), PUBLISH),
     ),
     Role(
         "analyst",
@@ -107,10 +115,13 @@ ROLES = (
         _(
             "Gives people accounts and roles, takes a lost second factor away, sees failed log-ins, keeps the "
             "vocabularies and may do all that the other roles may; sees the restricted records of their own "
-            "teams only and cannot verify what they wrote themselves either."
+            "teams only, and who looked at them, and cannot verify what they wrote themselves either."
         ),
         (
             Grant((*WRITE, "verify", "export", "import"), RECORDS),
+            Grant(WRITE, AROUND_RECORDS),
+            OPEN_CONTACTS,
+            Grant(("view",), ("viewing",)),
             Grant(WRITE, (*VOCABULARIES, "judge")),
             Grant(("view",), ("batch",)),
             Grant(WRITE, ALL, "reports"),

@@ -39,7 +39,7 @@ class JoinForm(forms.Form):
 
 
 class TeamMixin(ModelAdmin):
-    """For the admin of incidents. Who may change an incident may change its team."""
+    """For the admin of incidents. Who may change an incident and keep teams may change its team."""
 
     def get_urls(self) -> list[Any]:
         view = self.admin_site.admin_view(self.team_view)
@@ -48,7 +48,7 @@ class TeamMixin(ModelAdmin):
     def team_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Put somebody in or take somebody out, and go back to the incident."""
         incident = self.get_object(request, unquote(object_id))
-        if not self.has_change_permission(request, incident):
+        if not self._may_change_team(request, incident):
             raise PermissionDenied
         if incident is None:
             raise Http404
@@ -59,6 +59,10 @@ class TeamMixin(ModelAdmin):
         except ValidationError as refusal:
             messages.error(request, " ".join(refusal.messages))
         return HttpResponseRedirect(self._onwards(request, incident))
+
+    def _may_change_team(self, request: HttpRequest, incident: Incident) -> bool:
+        keeps_teams = request.user.has_perm("cases.change_teammember")
+        return keeps_teams and self.has_change_permission(request, incident)
 
     def _change_team(self, request: HttpRequest, incident: Incident) -> str:
         if "leave" in request.POST:
@@ -88,11 +92,10 @@ class TeamMixin(ModelAdmin):
 
     def _panel(self, request: HttpRequest, incident: Incident) -> dict[str, Any]:
         stored = Incident.everything.only("sensitivity").get(pk=incident.pk)  # not what a bad form left
-        may_change = self.has_change_permission(request, incident)
         return {
             "members": [row.member for row in members_of(incident)],
             "restricted": is_restricted(stored),
-            "form": JoinForm(incident) if may_change else None,
+            "form": JoinForm(incident) if self._may_change_team(request, incident) else None,
             "address": reverse(f"{self.admin_site.name}:cases_incident_team", args=[incident.pk]),
         }
 

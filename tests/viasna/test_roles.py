@@ -41,6 +41,27 @@ def test_what_each_role_may_do_with_records(record):
     }
 
 
+def test_what_each_role_may_do_with_what_is_kept_around_records():
+    kept = {
+        name: {role.name: actions(role.name, name) for role in ROLES if actions(role.name, name)}
+        for name in ("teammember", "consent", "contact", "viewing", "savedfilter", "following")
+    }
+    writes = {"view", "add", "change"}
+    assert kept == {
+        "teammember": {"documenter": writes, "administrator": writes},
+        "consent": {
+            "documenter": writes,
+            "verifier": {"view"},
+            "editor": {"view"},
+            "administrator": writes,
+        },
+        "contact": {"documenter": {*writes, "open"}, "administrator": {*writes, "open"}},
+        "viewing": {"administrator": {"view"}},
+        "savedfilter": {},  # everybody has their own, and nobody anybody else's
+        "following": {},
+    }
+
+
 def test_nobody_may_delete_anything():
     given = Permission.objects.filter(group__name__in=[role.name for role in ROLES])
     assert not given.filter(codename__startswith="delete_").exists()

@@ -13,8 +13,9 @@ from django.db import transaction
 
 from cases import demonstration
 from cases.casebook.load import load_casebook
-from cases.models import Batch, Campaign, CaseRecord
+from cases.models import Batch, Campaign, CaseRecord, Incident
 from cases.reference.loader import CAMPAIGNS, load_table
+from cases.teams import join_restricted
 from cases.verification import IN_ORDER, send_back, verify
 
 Say = Callable[[str], None]
@@ -33,7 +34,10 @@ def load(author: User, verifier: User, say: Say) -> None:
         call_command("make_demo_casebook", folder, stdout=io.StringIO())
         loaded = load_casebook(Path(folder), author, progress=say, title="demonstration")
         unverified = json.loads((Path(folder) / "verification.json").read_text(encoding="utf-8"))
-        _verify(cast(Batch, loaded.batch), verifier, unverified, say)
+        batch = cast(Batch, loaded.batch)
+        # Whoever brings a restricted incident is in its team; nobody verifies what they may not see.
+        join_restricted(Incident.everything.filter(batch=batch), verifier, by=author)
+        _verify(batch, verifier, unverified, say)
 
 
 def _verify(batch: Batch, verifier: User, unverified: dict[str, dict[str, str]], say: Say) -> None:
