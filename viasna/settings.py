@@ -61,6 +61,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "viasna.relogin.KeepWhatWasTyped",
     "viasna.accounts.middleware.Door",
     "axes.middleware.AxesMiddleware",
 ]
@@ -179,6 +180,9 @@ if PRODUCTION:
     SECURE_HSTS_SECONDS = 2 * 365 * 24 * 60 * 60
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True
     SECURE_HSTS_PRELOAD = True
+
+# A form from before the last log-in: what was typed is not lost.
+CSRF_FAILURE_VIEW = "viasna.relogin.form_refused"
 
 SESSION_IDLE_MINUTES = ENVIRONMENT.session_idle_minutes
 

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django import forms
 from django.contrib.admin.utils import unquote
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -27,8 +26,9 @@ class ConflictMixin(ModelAdmin):
         if object_id is None or not is_tracked(self.model):
             return super().changeform_view(request, object_id, form_url, extra_context)
         if request.method != "POST":
-            # Read before the record is: a page may know of an older version than it shows, never of a newer.
-            asked.opened = self._opened_at(request, object_id)
+            if self.has_change_permission(request):
+                # Read before the record is: a page may know of an older version than it shows, never of a newer.
+                asked.opened = self._opened_at(request, object_id)
             return super().changeform_view(request, object_id, form_url, extra_context)
         with transaction.atomic():
             asked.meetings = self._meetings(request, object_id) if OPENED in request.POST else []
@@ -54,10 +54,7 @@ class ConflictMixin(ModelAdmin):
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
-        opened = request.POST.get(OPENED) or getattr(request, "opened", "")
-        if opened:
-            hidden = forms.CharField(widget=forms.HiddenInput, required=False, initial=opened)
-            context["adminform"].form.fields[OPENED] = hidden
+        context[OPENED] = request.POST.get(OPENED) or getattr(request, "opened", "")
         return super().render_change_form(request, context, *args, **kwargs)
 
 
@@ -67,6 +64,8 @@ def _not_yet(form: type[Any]) -> type[Any]:
     class Meeting(form):  # type: ignore[misc]
         def full_clean(self) -> None:
             super().full_clean()
-            self.add_error(None, _("Not saved yet: somebody saved this meanwhile. Look at it below and save."))
+            self.add_error(
+                None, _("Not saved yet: somebody saved this meanwhile. Look at it below and save.")
+            )
 
     return Meeting

@@ -135,7 +135,9 @@ class Rows:
 
     def _sent(self, prefix: str) -> Sent:
         start = f"{prefix}-"
-        return {name.removeprefix(start): values for name, values in self.data.lists() if name.startswith(start)}
+        return {
+            name.removeprefix(start): values for name, values in self.data.lists() if name.startswith(start)
+        }
 
     def _clear(self) -> None:
         for row in range(int(self.data.get(f"{self.prefix}-{TOTAL_FORM_COUNT}", 0))):

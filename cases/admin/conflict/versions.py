@@ -85,5 +85,3 @@ def last_change(model: type[models.Model], pk: Any) -> Any:
     kept = tracked(model)
     rows = kept.history.filter(**{kept._meta.pk.attname: pk}).select_related("history_user")
     return rows.order_by("-history_id").first()
-
-

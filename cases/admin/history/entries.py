@@ -50,7 +50,9 @@ def entries(model: type[models.Model], key: str, value: Any, reader: Reader = NO
     words = Words(fields, rows, reader)
     heading = "" if key == "pk" else str(tracked._meta.verbose_name)
     return [
-        Entry(row.history_date, who_of(row), what_of(row, heading), list(_changes(fields, words, row, before)))
+        Entry(
+            row.history_date, who_of(row), what_of(row, heading), list(_changes(fields, words, row, before))
+        )
         for row, before in _with_predecessors(rows, tracked._meta.pk.attname)
     ]
 

@@ -43,7 +43,9 @@ def same(old: Any, new: Any) -> bool:
 
 def _names(model: Any, ids: set[Any], reader: Reader) -> dict[Any, Any]:
     rows = model._default_manager.all()
-    return dict((rows.filter(team_rule(model, reader)) if issubclass(model, CaseRecord) else rows).in_bulk(ids))
+    return dict(
+        (rows.filter(team_rule(model, reader)) if issubclass(model, CaseRecord) else rows).in_bulk(ids)
+    )
 
 
 class Words:

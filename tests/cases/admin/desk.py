@@ -42,7 +42,8 @@ def form_on(response: Any) -> dict[str, str | list[str]]:
     forms = [response.context["adminform"].form]
     for formset in formsets:
         forms += [formset.management_form, *formset.forms]
-    return {
+    opened = {"opened": response.context["opened"]} if response.context.get("opened") else {}
+    return opened | {
         field.html_name: _as_sent(field.value())
         for form in forms
         for field in form
