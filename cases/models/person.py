@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.models.fields import EDTFField, dated_or_empty, ends_before, lower, upper, validate_country
 from cases.models.record import CaseRecord, second_person_rule
 from cases.models.vocabulary import Named, Occupation
+from cases.names.spellings import LANGUAGES, propose_spellings
 from cases.querysets import RecordManager, VerifiedRecordManager
 
 
@@ -105,6 +106,28 @@ class Person(Named, CaseRecord):
 
     def __str__(self) -> str:
         return f"{self.name or self.label} ({self.code})"
+
+    @property
+    def birth_year(self) -> int | None:
+        """None also when it may be one of several."""
+        first, last = self.birth_date_lower, self.birth_date_upper
+        return first.year if first and last and first.year == last.year else None
+
+    @property
+    def proposed_names(self) -> dict[str, str]:
+        """How the name is probably written in the languages that nobody wrote it in: computed, never stored."""
+        names = {language: getattr(self, f"name_{language}") for language in LANGUAGES}
+        written = next((language for language, name in names.items() if name), None)
+        if written is None:
+            return {}
+        proposed = propose_spellings(names[written], written)
+        return {language: name for language, name in proposed.items() if not names[language]}
+
+    def spelling(self, language: str) -> tuple[str, bool]:
+        """The name in this language, and whether it is only proposed; empty when no name is known."""
+        confirmed: str = getattr(self, f"name_{language}")
+        proposed = "" if confirmed else self.proposed_names.get(language, "")
+        return confirmed or proposed, bool(proposed)
 
     def clean(self) -> None:
         super().clean()

@@ -71,3 +71,16 @@ def given_in(word: str, language: Language, wanted: Language) -> str | None:
     """The given name in another language; None when it is not in the table."""
     found = look_up(word, language)
     return like(word, getattr(found, wanted)) if found else None
+
+
+@cache
+def _forms() -> dict[str, tuple[str, ...]]:
+    forms: dict[str, list[str]] = defaultdict(list)
+    for given in given_names():
+        forms[given.form_of] += [given.be, given.ru, given.en]
+    return {form_of: tuple(dict.fromkeys(words)) for form_of, words in forms.items()}
+
+
+def forms_of(class_of_name: str) -> tuple[str, ...]:
+    """The forms of a given name in three languages."""
+    return _forms().get(class_of_name, ())

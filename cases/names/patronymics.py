@@ -82,6 +82,11 @@ def in_belarusian(word: str) -> str | None:
     return _pairs()[1].get(folded(word))
 
 
+def fathers() -> dict[str, str]:
+    """Every patronymic of the rules (folded) and the class of the father's name."""
+    return _pairs()[2]
+
+
 def father_of(word: str) -> str | None:
     """The class of the father's name (Яўгеньевіч and Евгеньевна: Яўген); None for a word that is no patronymic."""
     return _pairs()[2].get(folded(word))

@@ -1,0 +1,63 @@
+"""Whom to compare: those who share a key with what was typed, as far as they exist for who asks."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from cases.history import in_chunks
+from cases.matching.keys import LABEL, NEAR, PAIR, SURNAME, Key
+from cases.matching.skeleton import word_of
+from cases.models import Act, NameKey, Person
+from cases.visibility import Reader
+
+# A common surname is shared by thousands; who shares the given name too comes first among those compared.
+MOST_COMPARED = 400
+RANK = {PAIR: 4, SURNAME: 3, LABEL: 2, NEAR: 1}
+
+
+class Compared(NamedTuple):
+    pk: int
+    names: tuple[str, ...]
+    first_year: int | None
+    last_year: int | None
+
+
+def candidates(asked: Sequence[Collection[Key]]) -> list[list[int]]:
+    """For each set of keys the ids of those who share one of them, by how much the shared ones tell."""
+    wanted = {key for keys in asked for key, _kind in keys}
+    people_of: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for chunk in in_chunks(wanted):
+        stored = NameKey.objects.filter(key__in=chunk, kind__in=RANK).values_list("key", "kind", "person_id")
+        for key, kind, pk in stored:
+            people_of[key].append((kind, pk))
+    return [_ranked(keys, people_of) for keys in asked]
+
+
+def _ranked(keys: Collection[Key], people_of: Mapping[str, list[tuple[str, int]]]) -> list[int]:
+    ranks: Counter[int] = Counter()
+    for key, asked_kind in keys:
+        for kind, pk in people_of.get(key, ()):
+            ranks[pk] += RANK[kind] + RANK[asked_kind]
+    return [pk for pk, _rank in ranks.most_common(MOST_COMPARED)]
+
+
+def compared_people(ids: Collection[int], user: Reader) -> dict[int, Compared]:
+    found = {}
+    visible = Person.everything.visible_to(user)
+    for chunk in in_chunks(ids, 5_000):
+        for pk, be, ru, en, other, first, last in visible.filter(pk__in=chunk).values_list(
+            "pk", "name_be", "name_ru", "name_en", "other_names", "birth_date_lower", "birth_date_upper"
+        ):
+            names = tuple(name for name in (be, ru, en, *other.split(";")) if name.strip())
+            found[pk] = Compared(pk, names, first and first.year, last and last.year)
+    return found
+
+
+def towns_of(people: Iterable[int], user: Reader) -> dict[int, set[str]]:
+    """The towns where something is known to have been done to them, as their consonants."""
+    towns: dict[int, set[str]] = defaultdict(set)
+    for chunk in in_chunks(people, 5_000):
+        known = Act.everything.visible_to(user).filter(person__in=chunk).exclude(incident__locality="")
+        for pk, town in known.values_list("person_id", "incident__locality").distinct():
+            towns[pk].add(word_of(town).skeleton)
+    return towns

@@ -1,0 +1,29 @@
+"""What agrees and what differs, in words for a person who decides."""
+
+from django.utils.translation import gettext as _
+
+from cases.matching.comparing import INITIAL, LIKE, OTHER, SAME, Agreement
+
+
+def agreeing(agreement: Agreement) -> list[str]:
+    said = [
+        (agreement.surname == 1, _("same surname")),
+        (agreement.given == SAME, _("same given name")),
+        (agreement.given == INITIAL, _("same initial")),
+        (agreement.father == SAME, _("same patronymic")),
+        (agreement.year == SAME, _("same year of birth")),
+        (agreement.town == SAME, _("known in the same town")),
+    ]
+    return [sentence for holds, sentence in said if holds]
+
+
+def differing(agreement: Agreement) -> list[str]:
+    said = [
+        (0 < agreement.surname < 1, _("surname written differently")),
+        (agreement.given == LIKE, _("given name written differently")),
+        (agreement.given == OTHER, _("another given name")),
+        (agreement.father == OTHER, _("another patronymic")),
+        (agreement.year == LIKE, _("year of birth differs by one")),
+        (agreement.year == OTHER, _("another year of birth")),
+    ]
+    return [sentence for holds, sentence in said if holds]
