@@ -19,7 +19,6 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
-from django.utils.translation import gettext_noop
 
 from viasna import known_browser
 from viasna.models import FailedLogIn
@@ -28,7 +27,7 @@ LIMIT = settings.AXES_FAILURE_LIMIT
 PERIOD = datetime.timedelta(minutes=15)
 KEPT = datetime.timedelta(days=30)
 NO_ADDRESS = "0.0.0.0"  # noqa: S104
-KNOWN, UNKNOWN = gettext_noop("a browser known here"), gettext_noop("a new browser")
+KNOWN, UNKNOWN = "known", "new"
 CODE = "code"
 
 

@@ -15,7 +15,7 @@ from viasna.models.preferences import Contrast, Theme
 KEY = "preferences"
 DEFAULTS = {"language": "", "theme": Theme.AUTO.value, "contrast": Contrast.NORMAL.value}
 CHOICES = {
-    "language": {code for code, _name in settings.LANGUAGES},
+    "language": {"", *(code for code, _name in settings.LANGUAGES)},
     "theme": set(Theme.values),
     "contrast": set(Contrast.values),
 }
@@ -61,7 +61,7 @@ def choose_language(request: HttpRequest) -> HttpResponse:
     response = set_language(request)
     if request.user.is_authenticated:
         response.cookies.pop(settings.LANGUAGE_COOKIE_NAME, None)
-        save(request, language=request.POST.get("language", ""))
+        save(request, language=request.POST.get("language", "nothing"))
     return response
 
 

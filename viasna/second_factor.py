@@ -34,8 +34,12 @@ def _factors() -> models.QuerySet[Authenticator]:
 
 def people_without() -> models.QuerySet[User]:
     """Active accounts of the desk that are kept by a password alone."""
-    mine = _factors().filter(user=OuterRef("pk"))
-    return User.objects.filter(~Exists(mine), is_active=True, is_staff=True)
+    return User.objects.filter(~exists_for("pk"), is_active=True, is_staff=True)
+
+
+def exists_for(user: str) -> Exists:
+    """For a queryset: whether whoever that column names has a factor."""
+    return Exists(_factors().filter(user=OuterRef(user)))
 
 
 def has_factor(user: AbstractBaseUser | AnonymousUser) -> bool:

@@ -10,6 +10,7 @@ class FailedLogIn(AccessFailureLog):
         proxy = True
         verbose_name = _("failed log-in")
         verbose_name_plural = _("failed log-ins")
+        ordering = ["-attempt_time", "-pk"]
 
     def __str__(self) -> str:
         return str(self.username)

@@ -11,6 +11,8 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from viasna import second_factor
+from viasna.admin.reset_factor import ResetFactor
 from viasna.roles import ROLES
 
 LABELS = {role.name: role.label for role in ROLES}
@@ -30,10 +32,22 @@ class RolesField(forms.ModelMultipleChoiceField):
         return format_html("<strong>{}</strong>: {}", role.label, role.sentence) if role else str(obj)
 
 
+class FactorFilter(admin.SimpleListFilter):
+    title = _("second factor")
+    parameter_name = "second_factor"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("without", _("Without one, of those who may log in"))]
+
+    def queryset(self, request: HttpRequest, queryset: models.QuerySet[User]) -> models.QuerySet[User]:
+        without = second_factor.people_without().values("pk")
+        return queryset.filter(pk__in=without) if self.value() == "without" else queryset
+
+
 @admin.register(User)
-class AccountAdmin(UserAdmin):
-    list_display = ("username", "full_name", "roles", "is_active", "last_login")
-    list_filter = (("groups", RoleFilter), "is_active")
+class AccountAdmin(ResetFactor, UserAdmin):
+    list_display = ("username", "full_name", "roles", "second_factor", "is_active", "last_login")
+    list_filter = (("groups", RoleFilter), FactorFilter, "is_active")
     filter_horizontal = ()
     fieldsets = (
         (None, {"fields": ("username", "password")}),
@@ -44,7 +58,12 @@ class AccountAdmin(UserAdmin):
     readonly_fields = ("last_login", "date_joined")
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[User]:
-        return super().get_queryset(request).prefetch_related("groups")
+        found = super().get_queryset(request).prefetch_related("groups")
+        return found.annotate(has_factor=second_factor.exists_for("pk"))
+
+    @admin.display(description=_("second factor"), boolean=True)
+    def second_factor(self, user: Any) -> bool:
+        return bool(user.has_factor)
 
     @admin.display(description=_("name"))
     def full_name(self, user: User) -> str:

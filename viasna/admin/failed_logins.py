@@ -1,0 +1,35 @@
+from django.contrib import admin
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from viasna.models import FailedLogIn
+
+
+@admin.register(FailedLogIn)
+class FailedLogInAdmin(admin.ModelAdmin):
+    """Read, and no more: what happened is written by the log-in itself and forgotten after thirty days."""
+
+    list_display = ("attempt_time", "name", "what", "browser", "locked_out")
+    list_filter = ("locked_out", "attempt_time")
+    search_fields = ("username",)
+    list_display_links = None
+    actions = None
+
+    @admin.display(description=gettext_lazy("account"), ordering="username")
+    def name(self, failure: FailedLogIn) -> str:
+        return _("no such account") if str(failure.username).startswith("?") else str(failure.username)
+
+    @admin.display(description=gettext_lazy("browser"))
+    def browser(self, failure: FailedLogIn) -> str:
+        known = failure.user_agent.startswith("known")
+        return _("known here") if known else _("new") if failure.user_agent else "–"
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: FailedLogIn | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: FailedLogIn | None = None) -> bool:
+        return False
