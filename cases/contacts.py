@@ -1,5 +1,6 @@
 """Relatives’ contacts: sealed when written, opened one at a time, and each opening is recorded."""
 
+import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
@@ -13,6 +14,7 @@ from django.views.decorators.debug import sensitive_variables
 from cases.history import written_by
 from cases.models import Contact, Person, Viewing
 from cases.sealing import place_of, seal, unseal
+from cases.viewings import record_viewing, viewings_of
 
 MAY_OPEN = "cases.open_contact"
 PADDED_TO = 256  # bytes: the length of what is sealed tells nothing about who is in it
@@ -31,15 +33,15 @@ class ChangedMeanwhile(Exception):
 
 
 @sensitive_variables("details", "text")
-def write_contact(contact: Contact, details: Details, by: User, opened: bytes | None = None) -> None:
-    """Save a new or changed contact. ``opened``: what was stored when its details were opened.
+def write_contact(contact: Contact, details: Details, by: User, opened: str = "") -> None:
+    """Save a new or changed contact. ``opened``: the fingerprint of what was stored when its details were opened.
 
     Raises SealError without a key, ChangedMeanwhile when it is no longer what was opened.
     """
     text = json.dumps(asdict(details), ensure_ascii=False)
     text += " " * (-len(text.encode()) % PADDED_TO)
     with transaction.atomic():
-        if opened is not None and bytes(_locked(contact).sealed) != opened:
+        if not contact._state.adding and fingerprint(_locked(contact)) != opened:
             raise ChangedMeanwhile
         contact.sealed = seal(text, place_of(contact, "sealed"))
         _save(contact, by)
@@ -59,17 +61,18 @@ def open_contact(contact: Contact, by: User) -> Details:
     if not by.has_perm(MAY_OPEN):
         raise PermissionDenied
     with transaction.atomic():
-        person = contact.person
-        Viewing.objects.create(
-            viewed_by=by, way=Viewing.Way.CONTACT, kind="person", record_id=person.pk, code=person.code
-        )
+        record_viewing(by, contact.person, Viewing.Way.CONTACT)
         return Details(**json.loads(unseal(contact.sealed, place_of(contact, "sealed"))))
+
+
+def fingerprint(contact: Contact) -> str:
+    """Of what is stored, to know it again."""
+    return hashlib.sha256(bytes(contact.sealed)).hexdigest()
 
 
 def openings(person: Person) -> Iterable[Any]:
     """Who opened contacts of this person, the latest first."""
-    seen = Viewing.objects.filter(kind="person", record_id=person.pk, way=Viewing.Way.CONTACT)
-    return seen.select_related("viewed_by")
+    return viewings_of(person).filter(way=Viewing.Way.CONTACT)
 
 
 def _locked(contact: Contact) -> Contact:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from cases.admin.base import ReadOnlyInline, RecordAdmin
 from cases.admin.filters import AuthorFilter, BatchFilter, NamedFilter, RecognisedFilter, WaitingFilter
+from cases.admin.person_page import PersonPages
 from cases.alphabet import Alphabetical
 from cases.models import Act, Detainee, Person, Recognition, Trial
 
@@ -38,7 +39,7 @@ class RecognitionsOfPerson(ReadOnlyInline):
 
 
 @admin.register(Person)
-class PersonAdmin(RecordAdmin):
+class PersonAdmin(PersonPages, RecordAdmin):
     list_display = (
         "code",
         "who",
@@ -50,7 +51,7 @@ class PersonAdmin(RecordAdmin):
         "publication",
         "author",
     )
-    list_display_links = ("code", "who")
+    list_display_links = ("code",)
     list_select_related = ("occupation", "created_by")
     list_filter = (
         "status",
@@ -88,7 +89,7 @@ class PersonAdmin(RecordAdmin):
 
     @admin.display(description=gettext_lazy("name"), ordering=Alphabetical("name_be"))
     def who(self, person: Person) -> str:
-        return person.name or person.label
+        return format_html('<a href="{}">{}</a>', self.file_url(person), person.name or person.label)
 
     @admin.display(description=gettext_lazy("minor children"), empty_value="—")
     def minors(self, person: Person) -> str | None:
@@ -100,11 +101,7 @@ class PersonAdmin(RecordAdmin):
     def next_steps(self, request: HttpRequest, record: Any) -> list[tuple[str, str]]:
         if record is None:
             return []
-        return [
-            *self.link_to_add(request, Trial, _("Add a trial"), person=record.pk),
-            *self.link_to_add(request, Act, _("Add an act"), person=record.pk),
-            *self.link_to_add(request, Recognition, _("Add a recognition"), person=record.pk),
-        ]
+        return [(_("Everything about them"), self.file_url(record)), *self.steps_from(request, record)]
 
 
 @admin.register(Detainee)
@@ -131,7 +128,7 @@ class DetaineeAdmin(PersonAdmin):
 
     @admin.display(description=gettext_lazy("name"), ordering=Alphabetical("name_be"))
     def linked(self, person: Any) -> str:
-        return format_html('<a href="{}">{}</a>', self.change_url(person), self.who(person))
+        return self.who(person)
 
     @admin.display(description=gettext_lazy("last detained"), ordering="detained_on")
     def detained_on(self, person: Any) -> str:

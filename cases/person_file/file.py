@@ -1,12 +1,13 @@
 """Reading what is recorded about one person, as far as one reader may know it: seven queries, however much it is."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from django.contrib.auth.models import User
+from django.db import models
 from django.utils import timezone
 
 from cases.models import Act, Consent, Incident, Person, Recognition, Source, Trial
@@ -75,12 +76,14 @@ class PersonFile:
         return any(incident.sensitivity == Incident.Sensitivity.RESTRICTED for incident in incidents)
 
 
-def read_file(person: Person, user: User, verified_only: bool = False) -> PersonFile:
-    """What exists about the person for this reader; ``person`` is one that does."""
+def read_file(person: Person, user: User, without: Collection[str] = ()) -> PersonFile:
+    """What exists about the person for this reader, but for some statuses; ``person`` is one that exists for them."""
 
     def seen(records: Any) -> list[Any]:
+        if not _may_view(user, records.model):
+            return []
         records = records.visible_to(user).order_by("pk")
-        return list(records.verified_ones() if verified_only else records)
+        return list(records.exclude(status__in=without) if without else records)
 
     acts = seen(Act.everything.filter(person=person).select_related(*OF_ACTS))
     tried = Trial.everything.filter(person=person).select_related(*OF_TRIALS)
@@ -95,3 +98,7 @@ def read_file(person: Person, user: User, verified_only: bool = False) -> Person
         sources=seen(Source.everything.filter(incident__in=incidents).select_related("incident")),
         consents=list(Consent.objects.filter(person=person)),
     )
+
+
+def _may_view(user: User, model: type[models.Model]) -> bool:
+    return any(user.has_perm(f"cases.{action}_{model._meta.model_name}") for action in ("view", "change"))
