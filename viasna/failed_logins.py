@@ -19,6 +19,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext as _
 
 from viasna import known_browser
 from viasna.models import FailedLogIn
@@ -37,6 +38,10 @@ class Failures(NamedTuple):
     last: datetime.datetime
     address: str  # of the list that shows exactly these
 
+    @property
+    def name(self) -> str:
+        return shown(self.username)
+
 
 class Guard(AxesStandaloneBackend):
     """Asked before the password is looked at. Whoever logs in without a page, as tests do, is not counted."""
@@ -49,6 +54,11 @@ class Guard(AxesStandaloneBackend):
         vouched = known_browser.vouched_for(request, account_named(credentials.get("username")))
         request.axes_user_agent = f"{KNOWN} {vouched}" if vouched else UNKNOWN  # type: ignore[attr-defined]
         super().authenticate(request, **credentials)
+
+
+def shown(username: str) -> str:
+    """For people: a mark that stands for a name nobody has says nothing to them."""
+    return _("no such account") if username.startswith("?") else username
 
 
 def account_named(username: str | None) -> User | None:

@@ -58,7 +58,7 @@ def failed_log_ins(user: User) -> Block:
         ]
         block.lines = [
             Line(
-                failure.username,
+                failure.name,
                 failure.address,
                 ngettext("%(count)d time", "%(count)d times", failure.count) % {"count": failure.count},
                 when=failure.last,

@@ -1,6 +1,7 @@
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.models import Authenticator
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
@@ -40,6 +41,10 @@ class CodeAgainForm(_CodeMixin, ReauthenticateForm):
 
 
 class PreferencesForm(forms.ModelForm):
+    language = forms.ChoiceField(
+        label=_("Language"), choices=[("", _("As the browser asks")), *settings.LANGUAGES], required=False
+    )
+
     class Meta:
         model = Preferences
         fields = ("language", "theme", "contrast")

@@ -37,11 +37,11 @@ class FactorFilter(admin.SimpleListFilter):
     parameter_name = "second_factor"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return [("without", _("Without one, of those who may log in"))]
+        return [("none", _("Without one, of those who may log in"))]
 
     def queryset(self, request: HttpRequest, queryset: models.QuerySet[User]) -> models.QuerySet[User]:
         without = second_factor.people_without().values("pk")
-        return queryset.filter(pk__in=without) if self.value() == "without" else queryset
+        return queryset.filter(pk__in=without) if self.value() == "none" else queryset
 
 
 @admin.register(User)

@@ -3,6 +3,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from viasna.failed_logins import shown
 from viasna.models import FailedLogIn
 
 
@@ -18,7 +19,7 @@ class FailedLogInAdmin(admin.ModelAdmin):
 
     @admin.display(description=gettext_lazy("account"), ordering="username")
     def name(self, failure: FailedLogIn) -> str:
-        return _("no such account") if str(failure.username).startswith("?") else str(failure.username)
+        return shown(str(failure.username))
 
     @admin.display(description=gettext_lazy("browser"))
     def browser(self, failure: FailedLogIn) -> str:

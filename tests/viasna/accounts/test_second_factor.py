@@ -201,5 +201,5 @@ def test_the_list_of_accounts_shows_exactly_those_without_a_factor():
     adam, boris = in_role("administrator"), person("boris")
     with_app(person())
     desk = desk_of(adam)
-    found = desk.get("/admin/auth/user/?second_factor=without").context["cl"].result_list
+    found = desk.get("/admin/auth/user/?second_factor=none").context["cl"].result_list
     assert set(found) == {adam, boris} == set(second_factor.people_without())
