@@ -10,8 +10,32 @@ from django.utils.text import capfirst
 from cases.admin.typed import ModelForm
 from cases.models import CaseRecord, Person
 
+# Which fields a box tells the server of beside what is typed, see `suggestions`. In the browser a field is the
+# nearest one of that name: of the row, else of the record the row belongs to, else of the page.
+FORWARDED = {
+    "trial.court": "region incident",
+    "trial.judge": "court region incident",
+    "charge.article": "date",
+}
 
-class LoadedChoice(AutocompleteSelect):
+
+class ForwardingBox:
+    """For an autocomplete widget: sends the fields of `FORWARDED` along, and fills in what a choice proposes."""
+
+    def build_attrs(self, base_attrs: Any, extra_attrs: Any = None) -> dict[str, Any]:
+        box: Any = self
+        attrs: dict[str, Any] = super().build_attrs(base_attrs, extra_attrs)
+        names = FORWARDED.get(f"{box.field.model._meta.model_name}.{box.field.name}")
+        return attrs | {"data-forward": names} if names else attrs
+
+    @property
+    def media(self) -> forms.Media:
+        """After Django's own script, which it replaces a part of."""
+        stock: forms.Media = super().media
+        return stock + forms.Media(js=["admin/js/autocomplete.js", "js/beside.js", "js/choices.js"])
+
+
+class LoadedChoice(ForwardingBox, AutocompleteSelect):
     """Knows the row it shows. The stock box asks again: 160 queries for an incident with 40 acts."""
 
     loaded: models.Model | None = None

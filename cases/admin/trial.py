@@ -1,13 +1,13 @@
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from cases.admin.access import colleague
 from cases.admin.base import RecordAdmin
-from cases.admin.choices import LoadedChoicesMixin
+from cases.admin.choices import LoadedChoicesForm, LoadedChoicesMixin
 from cases.admin.filters import (
     ArticleFilter,
     AuthorFilter,
@@ -19,7 +19,9 @@ from cases.admin.filters import (
     WaitingFilter,
 )
 from cases.admin.typed import InlineFormSet, ModelForm, QuerySet, TabularInline
+from cases.fine_words import fines_in_doubt
 from cases.models import Charge, Penalty, Trial
+from cases.typed_fields.amounts import AMOUNT_OVERRIDES, AmountFormMixin, BaseUnitsMixin
 from cases.writing import write_trial
 
 
@@ -64,8 +66,22 @@ class ChargeInline(PartInline):
     loads = ("article",)
 
 
+class PenaltyForm(AmountFormMixin, LoadedChoicesForm):
+    pass
+
+
+class PenaltyFormSet(BaseUnitsMixin, PartFormSet):
+    def _construct_form(self, i: int, **kwargs: Any) -> Any:
+        form: Any = super()._construct_form(i, **kwargs)
+        form.trial_date = self.instance.date
+        return form
+
+
 class PenaltyInline(PartInline):
     model = Penalty
+    form = PenaltyForm
+    formset = PenaltyFormSet
+    formfield_overrides = PartInline.formfield_overrides | AMOUNT_OVERRIDES
     autocomplete_fields = ("kind",)
     loads = ("kind",)
 
@@ -147,3 +163,5 @@ class TrialAdmin(RecordAdmin):
         written = [part for formset in formsets for part in formset.save(commit=False)]
         removed = [part for formset in formsets for part in formset.deleted_objects]
         write_trial(form.instance, by=colleague(request), written=written, removed=removed)
+        for sentence in fines_in_doubt(form.instance):
+            messages.warning(request, sentence)

@@ -3,9 +3,15 @@
 from django.contrib import admin
 from django.urls import path
 
-from cases.admin.answers import understand_date
+from cases.admin.answers import fine_both_ways, understand_date
+from cases.admin.suggestions import SuggestionsView
 
 app_name = "desk"
 urlpatterns = [
+    # Stands before Django's, whose address it takes.
+    path(
+        "autocomplete/", admin.site.admin_view(SuggestionsView.as_view(admin_site=admin.site)), name="suggest"
+    ),
     path("understand-date/", admin.site.admin_view(understand_date), name="understand_date"),
+    path("fine-both-ways/", admin.site.admin_view(fine_both_ways), name="fine_both_ways"),
 ]
