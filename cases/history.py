@@ -33,6 +33,10 @@ def in_batch(batch: Batch) -> Iterator[Batch]:
         _batch.reset(token)
 
 
+def current_batch() -> Batch | None:
+    return _batch.get()
+
+
 @receiver(pre_create_historical_record)
 def put_into_batch(sender: Any, history_instance: Any, **_kwargs: Any) -> None:
     """The rows the library writes one by one."""

@@ -76,11 +76,12 @@ def write_part(part: Part, by: User) -> None:
         stored = type(part)._base_manager.filter(pk=part.pk).first() if part.pk else None
         if stored and not _part_differs(part, stored):
             return
-        written_by(part, by)
-        part.save()
+        # The trial first: its row in the history begins the version that the part belongs to.
         parts_changed(part.trial, by)
         if stored and stored.trial_id != part.trial_id:
             parts_changed(stored.trial, by)
+        written_by(part, by)
+        part.save()
 
 
 def _part_differs(part: Part, stored: Part) -> bool:
@@ -91,9 +92,10 @@ def _part_differs(part: Part, stored: Part) -> bool:
 
 def remove_part(part: Part, by: User) -> None:
     with transaction.atomic():
+        parts_changed(part.trial, by)
         written_by(part, by)
         part.delete()
-        parts_changed(part.trial, by)
+        reindex(Trial, [part.trial_id])
 
 
 def parts_changed(trial: Trial, by: User) -> None:

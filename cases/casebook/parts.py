@@ -71,10 +71,11 @@ def _replace(table: Table, codes: Sequence[str], wanted: Parts, loading: Loading
             changed.add(trial)
     added = list(_still_missing(table, codes, ids, wanted, missing))
     changed |= {part.trial_id for part in added}
+    # The trials first: their row in the history begins the version that the parts belong to.
+    _hand_in(changed - loading.written_trials, loading)
     _write(table, removed, added, loading)
     if removed:
         reindex(Trial, list(changed))  # a part that is gone cannot say whose it was
-    _hand_in(changed - loading.written_trials, loading)
 
 
 def _still_missing(
