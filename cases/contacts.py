@@ -2,13 +2,11 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
-from typing import Any
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
+from django.db import models, transaction
 from django.views.decorators.debug import sensitive_variables
 
 from cases.history import written_by
@@ -70,7 +68,7 @@ def fingerprint(contact: Contact) -> str:
     return hashlib.sha256(bytes(contact.sealed)).hexdigest()
 
 
-def openings(person: Person) -> Iterable[Any]:
+def openings(person: Person) -> models.QuerySet[Viewing]:
     """Who opened contacts of this person, the latest first."""
     return viewings_of(person).filter(way=Viewing.Way.CONTACT)
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path
@@ -14,9 +14,10 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from cases.admin.access import colleague
-from cases.admin.typed import ModelAdmin, ModelForm
+from cases.admin.person_desk import PersonDesk
+from cases.admin.typed import ModelForm
 from cases.consents import record_consent, recorded_by, withdraw_consent
-from cases.models import Consent, Person
+from cases.models import Consent
 from cases.person_file import wording
 from cases.person_file.file import PersonFile
 from cases.person_file.publishable import counts
@@ -49,7 +50,7 @@ class WithdrawForm(forms.Form):
     withdrawn_on = TypedDayField(label=gettext_lazy("withdrawn on"))
 
 
-class ConsentPages(ModelAdmin):
+class ConsentPages(PersonDesk):
     def get_urls(self) -> list[Any]:
         if self.opts.proxy:
             return super().get_urls()
@@ -65,7 +66,7 @@ class ConsentPages(ModelAdmin):
         ]
 
     def add_consent_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        person = self._writable(request, pk)
+        person = self.writable_or_refused(request, pk)
         form = ConsentForm(
             request.POST or None,
             instance=Consent(person=person),
@@ -74,7 +75,7 @@ class ConsentPages(ModelAdmin):
         )
         if request.method == "POST" and form.is_valid() and _recorded(form, request):
             messages.success(request, _("The consent is recorded."))
-            return HttpResponseRedirect(self.file_url(person))  # type: ignore[attr-defined]
+            return HttpResponseRedirect(self.file_url(person))
         context = {
             **self.admin_site.each_context(request),
             "title": _("Record a consent"),
@@ -82,12 +83,12 @@ class ConsentPages(ModelAdmin):
             "media": self.media + form.media,
             "person": person,
             "form": form,
-            "file_url": self.file_url(person),  # type: ignore[attr-defined]
+            "file_url": self.file_url(person),
         }
         return TemplateResponse(request, "admin/cases/person/consent_form.html", context)
 
     def withdraw_view(self, request: HttpRequest, pk: int, consent: int) -> HttpResponse:
-        person = self._writable(request, pk)
+        person = self.writable_or_refused(request, pk)
         found = Consent.objects.filter(person=person, pk=consent).first()
         if found is None:
             raise Http404
@@ -98,15 +99,9 @@ class ConsentPages(ModelAdmin):
                 messages.success(request, _("The consent is withdrawn."))
         except ValidationError as refused:
             form.add_error(None, refused.messages)
-        for error in form.errors.values():
-            messages.error(request, " ".join(error))
-        return HttpResponseRedirect(self.file_url(person))  # type: ignore[attr-defined]
-
-    def _writable(self, request: HttpRequest, pk: int) -> Person:
-        person: Person = self.person_or_404(request, pk)  # type: ignore[attr-defined]
-        if not request.user.has_perm("cases.change_person"):
-            raise PermissionDenied
-        return person
+        for errors in form.errors.values():
+            messages.error(request, " ".join(map(str, errors)))
+        return HttpResponseRedirect(self.file_url(person))
 
 
 def _recorded(form: ConsentForm, request: HttpRequest) -> bool:

@@ -17,7 +17,7 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 from django.views.decorators.http import require_POST
 
 from cases.admin.access import colleague
-from cases.admin.typed import ModelAdmin
+from cases.admin.person_desk import PersonDesk
 from cases.contacts import (
     MAY_OPEN,
     ChangedMeanwhile,
@@ -63,7 +63,7 @@ class ContactForm(forms.Form):
         return Details(**{name: self.cleaned_data[name] for name in Details.__slots__})
 
 
-class ContactPages(ModelAdmin):
+class ContactPages(PersonDesk):
     def get_urls(self) -> list[Any]:
         if self.opts.proxy:
             return super().get_urls()
@@ -88,20 +88,17 @@ class ContactPages(ModelAdmin):
             return HttpResponseRedirect(self.file_url(person))
         kept = {name: getattr(details, name) for name in Details.__slots__}
         form = ContactForm(initial=kept | {"relation": found.relation, "opened": fingerprint(found)})
-        answer: HttpResponse = self.show_file(
-            request, person, opened=found.pk, details=details, contact_form=form
-        )
-        return answer
+        return self.show_file(request, person, opened=found.pk, details=details, contact_form=form)
 
     @method_decorator(sensitive_post_parameters())
     def add_contact_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        person = self._writable(request, pk)
+        person = self.writable_or_refused(request, pk)
         form = ContactForm(request.POST or None)
         return self._written(request, Contact(person=person), form, _("Add a contact"))
 
     @method_decorator(sensitive_post_parameters())
     def change_contact_view(self, request: HttpRequest, pk: int, contact: uuid.UUID) -> HttpResponse:
-        self._writable(request, pk)
+        self.writable_or_refused(request, pk)
         _person, found = self._contact(request, pk, contact)
         if not request.user.has_perm(MAY_OPEN):
             raise PermissionDenied
@@ -125,13 +122,13 @@ class ContactPages(ModelAdmin):
         return TemplateResponse(request, "admin/cases/person/contact_form.html", context)
 
     def outdated_view(self, request: HttpRequest, pk: int, contact: uuid.UUID) -> HttpResponse:
-        person = self._writable(request, pk)
+        person = self.writable_or_refused(request, pk)
         _person, found = self._contact(request, pk, contact)
         mark_outdated(found, colleague(request), outdated=not found.outdated)
         return HttpResponseRedirect(self.file_url(person))
 
     def _contact(self, request: HttpRequest, pk: int, contact: uuid.UUID) -> tuple[Person, Contact]:
-        person: Person = self.person_or_404(request, pk)
+        person = self.person_or_404(request, pk)
         found = Contact.objects.filter(person=person, pk=contact).select_related("person").first()
         if found is None:
             raise Http404
@@ -157,12 +154,12 @@ def contacts_panel(user: User, person: Person) -> dict[str, Any] | None:
     may_open, may_write = user.has_perm(MAY_OPEN), user.has_perm("cases.change_person")
     if not (may_open or may_write):
         return None
-    seen = openings(person)[: OPENINGS_TOLD + 1]
+    seen = list(openings(person)[: OPENINGS_TOLD + 1])
     return {
         "kept": list(Contact.objects.filter(person=person)),
         "may_open": may_open,
         "may_write": may_write,
         "can_seal": can_seal(),
-        "openings": list(seen)[:OPENINGS_TOLD],
+        "openings": seen[:OPENINGS_TOLD],
         "more": len(seen) > OPENINGS_TOLD,
     }

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -37,21 +37,10 @@ class PersonPages(ContactPages, ConsentPages):
             *super().get_urls(),
         ]
 
-    def file_url(self, person: Any) -> str:
-        return reverse(f"{self.admin_site.name}:cases_person_file", args=[person.pk])
-
-    def person_or_404(self, request: HttpRequest, pk: int) -> Person:
-        """Whoever may not know of somebody gets the answer that somebody unknown gets."""
-        person: Person | None = self.get_object(request, str(pk))
-        if person is None or not self.has_view_permission(request, person):
-            raise Http404
-        return person
-
     def file_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         return self.show_file(request, self.person_or_404(request, pk))
 
     def show_file(self, request: HttpRequest, person: Person, **extra: Any) -> HttpResponse:
-        """The page; ``extra``: what a verb adds to this one answer, such as an opened contact."""
         user = colleague(request)
         file = read_file(person, user)
         _note_restricted(request, file, Viewing.Way.PAGE)
@@ -129,7 +118,7 @@ def _said(file: PersonFile) -> dict[str, Any]:
 def _note_restricted(request: HttpRequest, file: PersonFile, way: Viewing.Way) -> None:
     """What is told here of a restricted incident is a viewing of it."""
     if request.method == "GET" and file.restricted:
-        told = {record.incident_id for record in (*file.acts, *file.trials)}
+        told = {act.incident_id for act in file.acts} | {trial.incident_id for trial in file.trials}
         record_viewings(colleague(request), Incident.everything.filter(pk__in=told), way)
 
 
