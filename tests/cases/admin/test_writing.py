@@ -47,6 +47,7 @@ def test_an_incident_with_its_acts_and_sources_is_written_on_one_page(desk):
         {"kind": "detention", "person": person.pk, "people_min": 1, "date": "2024-01-24"},
         {"kind": "search", "person": "", "people_min": 1, "date": ""},
     )
+    sent |= rows("trials")
     sent |= rows("sources", {"kind": "relative", "title": "Her sister", "confidential": "on"})
     response = desk.post(address(Incident, "add"), sent)
     assert response.status_code == 302
@@ -247,14 +248,13 @@ def test_who_only_reads_cannot_write(role):
 
 
 def test_a_long_incident_is_linked_to_its_acts_instead_of_showing_them(desk, monkeypatch):
-    monkeypatch.setattr("cases.admin.incident.MOST_ON_ONE_PAGE", 2)
+    monkeypatch.setattr("cases.admin.incident_page.page.MOST_ON_ONE_PAGE", 2)
     incident = cast.incident()
     for _number in range(3):
         cast.act(incident=incident)
     response = desk.get(address(incident, "change"))
-    assert [inline.formset.model for inline in response.context["inline_admin_formsets"]] == [Source]
+    assert [inline.formset.model for inline in response.context["inline_admin_formsets"]] == [Trial, Source]
     assert [words for words, _link in response.context["next_steps"]] == [
-        "Add a trial",
         "All its acts",
         "Add: act",
     ]

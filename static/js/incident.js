@@ -1,0 +1,114 @@
+// Writing rows without a mouse: a new row begins like the one above it, a new person unfolds what is asked of them.
+"use strict";
+{
+  const $ = window.django.jQuery;
+  const TAKEN_OVER = ["kind", "date", "end_date", "place_of_detention", "agency", "process", "court", "judge"];
+
+  const fieldOf = (row, name) => row.querySelector(`[name$="-${name}"]`);
+  const rowsOf = (group) => [...group.querySelectorAll(".entry-row:not(.empty-form)")];
+
+  const focusOn = (field) => {
+    const box = field.parentElement.querySelector(`#${CSS.escape(field.id)} + .select2 .select2-selection`);
+    (box || field).focus();
+  };
+
+  const firstField = (row) =>
+    row.querySelector(".row-fields :is(select, input:not([type=hidden]), textarea)");
+
+  // --- the same as above ---------------------------------------------------------------------------------------------
+
+  const copyField = (from, to) => {
+    if (to.classList.contains("admin-autocomplete")) {
+      const chosen = from.selectedOptions[0];
+      if (chosen && chosen.value) to.replaceChildren(new Option(chosen.text, chosen.value, true, true));
+    } else {
+      to.value = from.value;
+    }
+    $(to).trigger("change");
+    to.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+
+  const takeOver = (row) => {
+    const rows = rowsOf(row.closest(".inline-group"));
+    const above = rows[rows.indexOf(row) - 1];
+    if (!above) return;
+    for (const name of TAKEN_OVER) {
+      const [from, to] = [fieldOf(above, name), fieldOf(row, name)];
+      if (from && to) copyField(from, to);
+    }
+  };
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest(".same-as-above");
+    if (!button) return;
+    const row = button.closest(".entry-row");
+    takeOver(row);
+    focusOn(firstField(row));
+  });
+
+  document.addEventListener("formset:added", (event) => {
+    const row = event.target;
+    if (!row.matches(".entry-row")) return;
+    for (const field of row.querySelectorAll("[aria-describedby*=__prefix__]")) {
+      const number = row.id.split("-").pop();
+      field.setAttribute("aria-describedby", field.getAttribute("aria-describedby").replace("__prefix__", number));
+    }
+    // The box that searches is made by another listener of the same event.
+    setTimeout(() => {
+      takeOver(row);
+      focusOn(firstField(row));
+    });
+  });
+
+  // --- a new person --------------------------------------------------------------------------------------------------
+
+  const unfold = (select) => {
+    const about = select.closest(".entry-row").querySelector(".new-person");
+    if (about) about.hidden = !select.value.startsWith("new:");
+  };
+
+  $(document).on("change", ".entry-row select[name$=-person]", (event) => unfold(event.target));
+  for (const select of document.querySelectorAll(".entry-row select[name$=-person]")) unfold(select);
+
+  // --- keys ----------------------------------------------------------------------------------------------------------
+
+  const addRow = (from) => {
+    const group = from.closest(".inline-group.entry-rows") || document.querySelector(".inline-group.entry-rows");
+    const link = group && group.querySelector(".add-row a");
+    if (link) $(link).trigger("click");
+  };
+
+  document.addEventListener("keydown", (event) => {
+    const form = document.querySelector("#content-main form[method=post] .submit-row [name=_save]");
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && form) {
+      event.preventDefault();
+      form.click();
+    } else if (event.code === "KeyA" && event.altKey && event.shiftKey) {
+      event.preventDefault();
+      addRow(event.target);
+    }
+  });
+
+  // A closed box that searches opens when somebody types into it.
+  document.addEventListener("keydown", (event) => {
+    const box = event.target.closest && event.target.closest(".select2-selection--single");
+    const types = event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (!box || !types) return;
+    $(box.closest(".select2").previousElementSibling).select2("open");
+  });
+
+  // --- what is to be corrected ---------------------------------------------------------------------------------------
+
+  const mistakes = document.querySelector(".mistakes");
+  if (mistakes) {
+    mistakes.focus();
+    mistakes.addEventListener("click", (event) => {
+      const field = event.target.matches("a") && document.getElementById(event.target.hash.slice(1));
+      if (!field) return;
+      event.preventDefault();
+      const folded = field.closest("details");
+      if (folded) folded.open = true;
+      focusOn(field.matches(".entry-row") ? firstField(field) : field);
+    });
+  }
+}
