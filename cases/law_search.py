@@ -11,6 +11,7 @@ from cases.dates import ImpreciseDate
 _NUMBER = re.compile(r"(?<![\w.])([0-9]{1,3}(?:\.[0-9]{1,2})?)(?:-([0-9]))?(?![0-9])")
 _PART = re.compile(r"\b(?:ч|част\w*|p|part)\b\.? ?([0-9]{1,2}(?:-[0-9])?)")
 _RAISED = re.compile(r"(?<=[0-9])([¹²³⁴⁵⁶⁷⁸⁹])")
+IN_FORCE, ENDED, NOT_BEGUN = range(3)
 # Words for a code; the others say that a number follows.
 _CODES = {
     **dict.fromkeys("каап коап koap cao адміністрацыйны административный administrative".split(), "koap"),
@@ -18,7 +19,7 @@ _CODES = {
 }
 _SILENT = set("арт артыкул артыкула ст статья статьи art article of the code кодэкса кодекса рб rb".split())
 # What people call it, where the title has other words.
-_MASS_EVENTS = "несанкцыянаванае несанкционированное unsanctioned unauthorised unauthorized мітынг митинг пікет пикет rally"
+_MASS_EVENTS = "несанкцыянаванае несанкционированное unsanctioned unauthorised unauthorized мітынг митинг пікет пикет"
 _CALLED = {
     "koap-24.23": _MASS_EVENTS,
     "koap03-23.34": _MASS_EVENTS,
@@ -62,16 +63,19 @@ def find_articles(articles: QuerySet[Any], typed: str, date: ImpreciseDate) -> Q
     """Best first: the number typed, its parts, longer numbers; among equals those in force on the date."""
     sought = take_apart(typed)
     found = articles.filter(_condition(sought) | Q(slug__istartswith=typed.strip()))
-    in_force = Case(When(in_force_on(date), then=0), default=1, output_field=IntegerField())
-    return found.annotate(fit=_fit(sought), in_force=in_force).order_by(
-        "fit", "in_force", "number", "part", "slug"
+    return found.annotate(fit=_fit(sought), edition=_edition(date)).order_by(
+        "fit", "edition", "number", "part", "slug"
     )
 
 
-def in_force_on(date: ImpreciseDate) -> Q:
-    """On some day the date can mean."""
-    begun = Q(in_force_from__isnull=True) | Q(in_force_from__lte=date.upper)
-    return begun & (Q(in_force_to__isnull=True) | Q(in_force_to__gte=date.lower))
+def _edition(date: ImpreciseDate) -> Case:
+    """In force on some day the date can mean, or not any more, or not yet."""
+    return Case(
+        When(in_force_to__lt=date.lower, then=ENDED),
+        When(in_force_from__gt=date.upper, then=NOT_BEGUN),
+        default=IN_FORCE,
+        output_field=IntegerField(),
+    )
 
 
 def _condition(sought: Sought) -> Q:

@@ -27,10 +27,10 @@ class CourtAdmin(ReferenceAdmin):
         found, duplicates = super().get_search_results(request, queryset, search_term)
         if asked_by_a_box(request):
             near = first_those(Q(region=forwarded_region(request)), Q(region=None))
-            found = found.select_related("region").order_by(near, by_name(), "pk")
+            found = found.select_related("region").annotate(near=near).order_by("near", by_name(), "pk")
         return found, duplicates
 
-    def suggestion(self, request: HttpRequest, court: Court) -> dict[str, Any]:
+    def describe_option(self, term: str, court: Court) -> dict[str, Any]:
         return {"text": f"{court} · {court.region}" if court.region else str(court)}
 
 
@@ -51,15 +51,14 @@ class JudgeAdmin(ReferenceAdmin):
         if asked_by_a_box(request):
             of_court = Q(court=request.GET.get("court", ""))
             near = first_those(of_court, Q(court__region=forwarded_region(request)))
-            found = found.select_related("court").order_by(near, by_name(), "pk")
+            found = found.select_related("court").annotate(near=near).order_by("near", by_name(), "pk")
         return found, duplicates
 
-    def suggestion(self, request: HttpRequest, judge: Judge) -> dict[str, Any]:
+    def describe_option(self, term: str, judge: Any) -> dict[str, Any]:
         if judge.court is None:
             return {}
-        elsewhere = judge.court_id != request.GET.get("court")
         proposed = {"court": {"id": judge.court_id, "text": str(judge.court)}}
-        return {"text": f"{judge} · {judge.court}" if elsewhere else str(judge), "proposes": proposed}
+        return {"text": f"{judge} · {judge.court}" if judge.near else str(judge), "proposes": proposed}
 
 
 def by_name() -> Alphabetical:

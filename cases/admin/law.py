@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 from cases.admin.base import ReferenceAdmin
 from cases.admin.suggestions import asked_by_a_box, forwarded_date
 from cases.languages import reader_language
-from cases.law_search import find_articles
+from cases.law_search import ENDED, NOT_BEGUN, find_articles
 from cases.models import LawArticle
 from cases.typed_dates.words import day_in_words
 
@@ -34,14 +34,10 @@ class LawArticleAdmin(ReferenceAdmin):
         found = find_articles(queryset, search_term, forwarded_date(request))
         return (found if asked_by_a_box(request) else found.order_by(*queryset.query.order_by)), False
 
-    def suggestion(self, request: HttpRequest, article: LawArticle) -> dict[str, Any]:
-        return {"text": f"{article}{_edition(request, article)}"}
-
-
-def _edition(request: HttpRequest, article: LawArticle) -> str:
-    date, language = forwarded_date(request), reader_language()
-    if article.in_force_to and article.in_force_to < date.lower:
-        return " " + _("(in force until %(day)s)") % {"day": day_in_words(article.in_force_to, language)}
-    if article.in_force_from and article.in_force_from > date.upper:
-        return " " + _("(in force from %(day)s)") % {"day": day_in_words(article.in_force_from, language)}
-    return ""
+    def describe_option(self, term: str, article: Any) -> dict[str, Any]:
+        day, language = "", reader_language()
+        if article.edition == ENDED:
+            day = _("(in force until %(day)s)") % {"day": day_in_words(article.in_force_to, language)}
+        elif article.edition == NOT_BEGUN:
+            day = _("(in force from %(day)s)") % {"day": day_in_words(article.in_force_from, language)}
+        return {"text": f"{article} {day}".strip()}

@@ -1,7 +1,9 @@
 """What a box that searches suggests: told what stands beside it, and telling what would fit beside it.
 
-A box sends the values of the fields named in its `data-forward` (see `choices.FORWARDED`). A desk whose model is
-chosen in boxes may order by them in `get_search_results`, and say more of each record in `suggestion`.
+A box sends the values of the fields named in its `data-forward` (see `choices.FORWARDED`). The desk of a model that
+is chosen in boxes may order by them in `get_search_results`; it may have `describe_option(term, record)`, a dict laid
+over an option, whose ``proposes`` fills empty fields beside the box (``{"court": {"id": …, "text": …}}``), and
+`last_options(request, term)`, dicts that follow the last one.
 """
 
 from typing import Any
@@ -19,12 +21,21 @@ from cases.typed_dates import understand
 
 
 class SuggestionsView(AutocompleteJsonView):
-    """Django's, with the words and proposals of the desk."""
+    """Django's, with what the desk of the model adds."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        last_options = getattr(self.model_admin, "last_options", None)
+        if last_options and not context["page_obj"].has_next():
+            context["object_list"] = [*context["object_list"], *last_options(self.request, self.term)]
+        return context
 
     def serialize_result(self, obj: Any, to_field_name: str) -> dict[str, Any]:
-        result: dict[str, Any] = super().serialize_result(obj, to_field_name)
-        more = getattr(self.model_admin, "suggestion", None)
-        return result | more(self.request, obj) if more else result
+        if isinstance(obj, dict):
+            return obj
+        option: dict[str, Any] = super().serialize_result(obj, to_field_name)
+        describe = getattr(self.model_admin, "describe_option", None)
+        return option | describe(self.term, obj) if describe else option
 
 
 def asked_by_a_box(request: HttpRequest) -> bool:
