@@ -9,8 +9,11 @@ from django.contrib.admin.views.main import ChangeList
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from cases.admin.choices import LoadedChoice
+from cases.admin.filters.choice import SearchedFilter
 from cases.admin.saved_filters import SavedFiltersMixin
 
 # 200 pages of 50. Nobody turns more; who needs more takes a filter. Counting a million costs 60 ms each time.
@@ -58,13 +61,20 @@ class ListMixin(SavedFiltersMixin):
     ) -> HttpResponse:
         """A filter that does not exist is an error: the stock list shows everything instead."""
         try:
-            return super().changelist_view(
-                request, (extra_context or {}) | self.saved_filters_context(request)
-            )
+            return super().changelist_view(request, (extra_context or {}) | self._list_context(request))
         except BadFilter as error:
             return self._refused(request, str(error))
         except DisallowedModelAdminLookup:
             return self._refused(request, request.GET.urlencode())
+
+    def _list_context(self, request: HttpRequest) -> dict[str, Any]:
+        """Named after what is listed; with the scripts of the filters in which one types."""
+        media = self.media
+        for each in self.get_list_filter(request):
+            if isinstance(each, type) and issubclass(each, SearchedFilter):
+                media += LoadedChoice(each.field, self.admin_site).media
+        heading = capfirst(str(self.opts.verbose_name_plural))
+        return {"title": heading, "media": media} | self.saved_filters_context(request)
 
     def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
         try:

@@ -1,12 +1,41 @@
 """People somebody wrote down lately who may be on record already."""
 
+import datetime
+
 from django.contrib.auth.models import User
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cases.start_page.blocks import Block
+from cases.matching.keys import names_of
+from cases.matching.likely import Asked, Likely, likely_people_for
+from cases.models import Person
+from cases.start_page.blocks import Block, Line, page_of
+from cases.workflow import Status
+
+LATELY = datetime.timedelta(days=14)
+LOOKED_AT = 20  # people; each asked for by one of their names
+TOLD = 5
+ALIKE = 0.5  # of the score: half of the pairs above it are the same person
 
 
 def possible_doubles(user: User) -> Block:
-    return Block(
+    block = Block(
         _("Possible doubles near my records"), _("Nobody you wrote down lately looks like somebody else.")
     )
+    mine = [person for person in _written_lately(user) if names_of(person)]
+    asked = [Asked(names_of(person)[0], person.birth_year) for person in mine]
+    for person, found in zip(mine, likely_people_for(asked, user, limit=2) if asked else (), strict=True):
+        others = [likely for likely in found if likely.person.pk != person.pk and likely.score >= ALIKE]
+        if others and len(block.lines) < TOLD:
+            block.lines.append(Line(str(person), page_of(person), _alike(others[0])))
+    return block
+
+
+def _written_lately(user: User) -> list[Person]:
+    mine = Person.everything.visible_to(user).filter(created_by=user).exclude(status=Status.WITHDRAWN)
+    return list(mine.filter(created_at__gte=timezone.now() - LATELY).order_by("-id")[:LOOKED_AT])
+
+
+def _alike(likely: Likely) -> str:
+    agrees = "; ".join(likely.agrees)
+    return _("%(person)s: %(agrees)s") % {"person": likely.person, "agrees": agrees}

@@ -1,6 +1,7 @@
 """Filters whose values are many: chosen from a list, or searched for as one types."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -51,12 +52,16 @@ class ChoiceFilter(admin.ListFilter):
                 "all": changelist.get_query_string(remove=[self.parameter_name]),
                 "kept": kept_pairs(changelist, [self.parameter_name]),
                 "box": self.box(),
-                "name": self.parameter_name,
+                "words": self.words(),
             }
         ]
 
     def box(self) -> str:
         raise NotImplementedError
+
+    def words(self) -> str:
+        """What is chosen, for the heading."""
+        return self.value()
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         return self.narrow(queryset, self.value()) if self.value() else queryset
@@ -85,24 +90,26 @@ class SearchedFilter(ChoiceFilter):
     def box(self) -> str:
         widget = LoadedChoice(self.field, self.admin_site)
         widget.is_required = False
-        widget.loaded = self.chosen()
+        widget.loaded = self.chosen
         widget.choices = forms.ModelChoiceField(self.field.related_model._default_manager.none()).choices
         attributes = {"id": f"filter_{self.parameter_name}", "aria-label": self.title}
         return widget.render(self.parameter_name, self.value(), attributes)
 
+    def words(self) -> str:
+        return str(self.chosen or "")
+
+    @cached_property
     def chosen(self) -> Any:
         if not self.value():
             return None
         try:
-            found = self.field.related_model._default_manager.filter(pk=self.value()).first()
+            return self.field.related_model._default_manager.filter(pk=self.value()).first()
         except ValueError:
-            found = None
-        if found is None:
-            raise self.refuse()
-        return found
+            return None
 
     def narrow(self, queryset: QuerySet, value: str) -> QuerySet:
-        self.chosen()
+        if self.chosen is None:
+            raise self.refuse()
         return queryset.filter(type(self).condition(value))
 
 

@@ -62,8 +62,15 @@ class PeriodFilter(admin.ListFilter):
                 "links": links,
                 "kept": kept_pairs(changelist, self.expected_parameters()),
                 "values": self.used_parameters,
+                "words": self._words(),
             }
         ]
+
+    def _words(self) -> str:
+        """What is chosen, for the heading."""
+        typed = [str(self.used_parameters.get(name, "")).strip() for name in ("from", "to")]
+        named = WORDS.get(self.used_parameters.get("when", ""))
+        return str(named) if named else " – ".join(typed) if any(typed) else ""
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         first, last = self.span()
