@@ -8,9 +8,20 @@ looks like a name. How people are found is the matter of `cases.matching`.
 from typing import Any
 
 from django import forms
+from django.contrib.admin.views.main import ORDER_VAR
+from django.db.models import Case, IntegerField, When
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
+from cases.admin.access import colleague
 from cases.admin.choices import LoadedChoice
-from cases.names.letters import tidy
+from cases.matching import words
+from cases.matching.finding import find_people
+from cases.matching.keys import names_of
+from cases.matching.likely import agreement_with
+from cases.models import Person
+from cases.names.letters import looks_like_name, tidy
+from cases.querysets import RecordQuerySet
 
 NEW = "new:"  # before a name, where otherwise the key of somebody who is here already stands
 OFFER_NEW = "new"  # parameter of the address: this box can take a new person
@@ -30,3 +41,46 @@ class PersonChoice(LoadedChoice):
     @property
     def media(self) -> forms.Media:
         return super().media + forms.Media(js=["js/people.js"], css={"screen": ["css/people.css"]})
+
+
+class PeopleFound:
+    """For the admin of people: its search finds by any spelling, and its options say why they are offered."""
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: RecordQuerySet, search_term: str
+    ) -> tuple[RecordQuerySet, bool]:
+        if not search_term.strip():
+            return queryset, False
+        found = find_people(search_term, colleague(request))
+        people = queryset.filter(pk__in=found)
+        if found and ORDER_VAR not in request.GET:
+            people = people.order_by(
+                Case(
+                    *(When(pk=pk, then=place) for place, pk in enumerate(found)), output_field=IntegerField()
+                )
+            )
+        return people, False
+
+    def describe_option(self, term: str, person: Person) -> dict[str, str]:
+        born = f", {person.birth_year}" if person.birth_year else ""
+        option = {"text": f"{person.name or person.label}{born} ({person.code})"}
+        if not term.strip() or _is_as_typed(term, person):
+            return option
+        agreement = agreement_with(term, person)
+        return option | {
+            "agrees": ", ".join(words.agreeing(agreement)),
+            "differs": ", ".join(words.differing(agreement)),
+        }
+
+    def last_options(self, request: HttpRequest, term: str) -> list[dict[str, str]]:
+        name = tidy(term)
+        may = OFFER_NEW in request.GET and request.user.has_perm("cases.add_person")
+        if not (may and looks_like_name(name)):
+            return []
+        return [{"id": f"{NEW}{name}", "text": _("Add “%(name)s” as a new person") % {"name": name}}]
+
+
+def _is_as_typed(term: str, person: Person) -> bool:
+    """Nothing needs to be explained."""
+    typed = tidy(term).casefold()
+    return any(typed in tidy(name).casefold() for name in (*names_of(person), person.label, person.code))

@@ -11,7 +11,9 @@ from django.utils.translation import gettext_lazy
 
 from cases.admin.base import ReadOnlyInline, RecordAdmin
 from cases.admin.filters import AuthorFilter, BatchFilter, NamedFilter, RecognisedFilter, WaitingFilter
+from cases.admin.people_choice import PeopleFound
 from cases.admin.person_page import PersonPages
+from cases.admin.proposed_names import PersonForm
 from cases.alphabet import Alphabetical
 from cases.models import Act, Detainee, Person, Recognition, Trial
 
@@ -39,7 +41,8 @@ class RecognitionsOfPerson(ReadOnlyInline):
 
 
 @admin.register(Person)
-class PersonAdmin(PersonPages, RecordAdmin):
+class PersonAdmin(PeopleFound, PersonPages, RecordAdmin):
+    form = PersonForm
     list_display = (
         "code",
         "who",

@@ -95,6 +95,13 @@ def _best(asked: Asked, people: Iterable[Compared], towns: Mapping[int, set[str]
     return nlargest(limit, likely, key=lambda one: (one.agreement.score, one.person))
 
 
+def agreement_with(text: str, person: Person) -> Agreement:
+    """How far a name agrees with one person, who was found in whatever way."""
+    return compare_all(
+        read_name(text), None, "", Compared(person.pk, tuple(names_of(person)), None, None), set()
+    )
+
+
 def likely_doubles_of(person: Person, user: Reader, limit: int = 10) -> list[Likely]:
     """Others who may be the same person, by any of their names."""
     lines = [Asked(name, person.birth_year) for name in names_of(person)]

@@ -6,6 +6,8 @@ from typing import Literal
 
 Language = Literal["be", "ru", "en"]
 
+LONGEST_NAME = 250  # letters a name may have in the case file
+NAME = re.compile(r"(?=.*[^\W\d_]{2})[^\W\d_]+(?:’[^\W\d_]+)*\.?(?:[ -][^\W\d_]+(?:’[^\W\d_]+)*\.?)*")
 APOSTROPHES = re.compile(r"['ʼ`´‘]")
 
 
@@ -16,6 +18,11 @@ def tidy(name: str) -> str:
 
 def is_cyrillic(text: str) -> bool:
     return any("а" <= letter <= "ї" or letter == "ґ" for letter in text.lower())
+
+
+def looks_like_name(text: str) -> bool:
+    """Words of letters, such as “Іван Пятроў”, “Н. Прыклад”, “Шарэнда-Панасюк”; no code, address or nickname."""
+    return bool(NAME.fullmatch(text)) and len(text) <= LONGEST_NAME
 
 
 def like(pattern: str, word: str) -> str:

@@ -1,0 +1,58 @@
+"""The search of people: any spelling, any order of words, former names, codes and labels, also while one types."""
+
+from collections.abc import Iterable
+
+from django.db.models import Q
+
+from cases.matching.keys import GIVEN, LABEL, SURNAME
+from cases.matching.likely import likely_people
+from cases.matching.reading import WORD
+from cases.matching.skeleton import is_lacinka, word_of
+from cases.models import NameKey, Person
+from cases.names.letters import tidy
+from cases.visibility import Reader
+
+MOST = 50  # of each way to be found; who looks for more types more
+# Of fewer letters a tenth of all people begins with; they are looked up whole.
+SHORTEST_BEGINNING = 2
+
+
+def find_people(text: str, user: Reader) -> list[int]:
+    """The ids of those who exist for this user: by code, then the likeliest, then whose name begins like this."""
+    text = tidy(text)
+    found = [
+        *_with_code(text, user),
+        *(likely.person.pk for likely in likely_people(text, user=user, limit=MOST)),
+        *_beginning(text, user),
+    ]
+    return list(dict.fromkeys(found))
+
+
+def _with_code(text: str, user: Reader) -> Iterable[int]:
+    if not any(letter.isdecimal() for letter in text):
+        return ()
+    people = Person.everything.visible_to(user).filter(code__icontains=text)
+    return people.order_by("-pk").values_list("pk", flat=True)[:MOST]
+
+
+def _beginning(text: str, user: Reader) -> Iterable[int]:
+    """The last word may not be typed to its end; the others are."""
+    skeletons = [word_of(word, is_lacinka(text)).skeleton for word in WORD.findall(text)]
+    skeletons = [skeleton for skeleton in skeletons if skeleton]
+    if not skeletons:
+        return ()
+    people = Person.everything.visible_to(user).filter(pk__in=_keyed(_begins(skeletons[-1])))
+    for skeleton in skeletons[:-1]:
+        people = people.filter(pk__in=_keyed(Q(key=skeleton)))
+    return people.order_by("-pk").values_list("pk", flat=True)[:MOST]
+
+
+def _keyed(condition: Q) -> object:
+    return NameKey.objects.filter(condition, kind__in=(SURNAME, GIVEN, LABEL)).values("person")
+
+
+def _begins(skeleton: str) -> Q:
+    """A range, which every index serves: skeletons are capital Latin letters in every collation's order."""
+    if len(skeleton) < SHORTEST_BEGINNING:
+        return Q(key=skeleton)
+    return Q(key__gte=skeleton, key__lt=skeleton[:-1] + chr(ord(skeleton[-1]) + 1))
