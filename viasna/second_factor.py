@@ -6,7 +6,11 @@ the door for a quarter of an hour.
 
 from typing import Any
 
-from allauth.account.internal.flows.login import get_authentication_records, record_authentication
+from allauth.account.internal.flows.login import (
+    clear_authentication_records,
+    get_authentication_records,
+    record_authentication,
+)
 from allauth.core.internal.cryptokit import compare_user_code
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
@@ -112,6 +116,12 @@ def note_added(sender: Any, request: HttpRequest, user: AbstractBaseUser, authen
         authenticator.data["counter"] = max(totp.yield_hotp_counters_from_time()) - 1
         authenticator.save(update_fields=["data"])
     record_authentication(request, user, "mfa", id=authenticator.pk, type=authenticator.type)
+
+
+def note_removed(sender: Any, request: HttpRequest, user: AbstractBaseUser, **kwargs: Any) -> None:
+    """Receives `authenticator_removed`: without a factor, none was shown."""
+    if not has_factor(user):
+        clear_authentication_records(request)
 
 
 def note_used(sender: Any, request: HttpRequest, authenticator: Any, **kwargs: Any) -> None:

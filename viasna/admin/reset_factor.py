@@ -36,5 +36,6 @@ class ResetFactor:
             return render(request, "admin/auth/user/reset_factor.html", context | own)
         second_factor.reset(user)
         self.log_change(request, user, "The second factor was taken away.")
-        messages.success(request, _("%(name)s has no second factor any more and is logged out everywhere.") % {"name": user})
+        said = _("The second factor of %(name)s is taken away, and they are logged out everywhere.")
+        messages.success(request, said % {"name": user})
         return redirect(reverse("admin:auth_user_change", args=[user.pk]))

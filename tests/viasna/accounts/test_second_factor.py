@@ -173,6 +173,17 @@ def test_whoever_has_a_factor_changes_it_with_a_factor_and_not_with_the_password
         assert not second_factor.needs_code(alesia)
 
 
+def test_whoever_takes_their_last_factor_away_has_to_set_up_another_at_once(client, settings):
+    settings.SECOND_FACTOR = "required"
+    alesia = with_app(person())
+    type_password(client)
+    type_code(client, code_of(alesia))
+    assert logged_in(client)
+    client.post("/admin/account/second-factor/app/remove/")
+    assert not second_factor.needs_code(alesia)
+    assert not logged_in(client)
+
+
 def test_an_administrator_takes_a_lost_factor_away_and_it_is_written_down():
     alesia, adam = with_app(person()), in_role("administrator")
     at_work = Client()

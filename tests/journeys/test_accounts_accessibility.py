@@ -1,0 +1,75 @@
+"""The pages of one's account and of the log-in, looked at by axe in every look there is."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from playwright.sync_api import Page
+from pytest_django.live_server_helper import LiveServer
+
+from tests.journeys.desk import Desk, account
+from tests.journeys.test_accessibility import DESKTOP, PHONE, STANDARD, told, violations
+from tests.viasna.accounts.person import type_password, with_app
+from viasna.models import Preferences
+
+PAGES = (
+    "",
+    "roles/",
+    "second-factor/key/add/",
+    "second-factor/recovery/",
+    "second-factor/recovery/new/",
+    "second-factor/app/remove/",
+)
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    """The checker measures with styles of its own, which the policy of our pages forbids."""
+    return {**browser_context_args, "bypass_csp": True}
+
+
+def found_on(page: Page) -> list[str]:
+    return told(page, violations(page, **STANDARD))
+
+
+@pytest.mark.parametrize("contrast", ["normal", "high"])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_the_pages_of_ones_account(
+    page: Page, live_server: LiveServer, theme: str, contrast: str, size: Any
+) -> None:
+    adam = account("adam", "administrator")
+    Preferences.objects.create(user=adam, theme=theme, contrast=contrast)
+    page.set_viewport_size(size)
+    desk, found = Desk(page, live_server.url), []
+    desk.log_in("adam")
+    for address in ("account/", "account/second-factor/", "account/second-factor/app/add/", "viasna/failedlogin/"):
+        page.goto(f"{live_server.url}/admin/{address}")
+        found += found_on(page)
+    with_app(adam)
+    for address in PAGES:
+        page.goto(f"{live_server.url}/admin/account/{address}")
+        found += found_on(page)
+    assert found == []
+
+
+def test_the_pages_of_the_log_in(page: Page, live_server: LiveServer) -> None:
+    with_app(account("adam", "administrator"))
+    page.goto(f"{live_server.url}/admin/")
+    found = found_on(page)
+    page.locator("#id_username").fill("adam")
+    page.locator("#id_password").fill("вельмі-доўгі-пароль-17")
+    page.locator("[type=submit]").click()
+    found += found_on(page)
+    page.get_by_label("Code from your app").fill("000000")
+    page.keyboard.press("Enter")
+    page.get_by_text("not right").wait_for()
+    found += found_on(page)
+    for number in range(10):
+        type_password(Client(), "adam", f"{number}")
+    page.goto(f"{live_server.url}/admin/")
+    page.locator("#id_username").fill("adam")
+    page.locator("#id_password").fill("x")
+    page.locator("[type=submit]").click()
+    found += found_on(page)
+    assert found == []
