@@ -162,6 +162,8 @@ UNUSED_FEATURES = (
 PERMISSIONS_POLICY: dict[str, list[str]] = {feature: [] for feature in UNUSED_FEATURES.split()} | {
     "publickey-credentials-get": ["self"]  # security keys
 }
+# A pasted list has three hundred lines, and of each a dozen things are asked.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from cases.admin.access import colleague
 from cases.admin.incident_page.choices import LoadedChoices, RowChoiceField, RowManyField
 from cases.admin.incident_page.people import PersonRowForm, PersonRowInline
-from cases.admin.incident_page.rows import RowForm, RowFormSet, RowInline
+from cases.admin.incident_page.rows import RowForm, RowFormSet
 from cases.admin.people_on_page import NEW_PERSON
 from cases.casebook.rules import broken_rules
 from cases.models import Charge, Incident, LawArticle, Penalty, PenaltyKind, Trial

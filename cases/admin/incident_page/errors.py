@@ -17,17 +17,17 @@ class Mistake(NamedTuple):
 
 
 def mistakes_on(form: forms.BaseForm, formsets: list[Any]) -> list[Mistake]:
-    found = list(_of_form(form, f"{form.prefix or 'incident'}_form", ""))
+    found = list(mistakes_of(form, f"{form.prefix or 'incident'}_form", ""))
     for formset in formsets:
         found += [Mistake(f"{formset.prefix}-group", "", str(error)) for error in formset.non_form_errors()]
         for number, row in enumerate(formset.forms):
             words = _("%(rows)s, row %(number)d")
             where = words % {"rows": formset.model._meta.verbose_name_plural, "number": number + 1}
-            found += _of_form(row, f"{formset.prefix}-{number}", where)
+            found += mistakes_of(row, f"{formset.prefix}-{number}", where)
     return found
 
 
-def _of_form(form: Any, anchor: str, where: str) -> Iterator[Mistake]:
+def mistakes_of(form: Any, anchor: str, where: str) -> Iterator[Mistake]:
     for name, errors in form.errors.items():
         field = form[name] if name in form.fields else None
         label = capfirst(field.label) if field is not None else ""

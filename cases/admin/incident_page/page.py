@@ -2,13 +2,14 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cases import batches
 from cases.admin.access import colleague
+from cases.admin.add_many import AddManyMixin
 from cases.admin.base import Fieldsets, RecordAdmin
 from cases.admin.incident_page.acts import ActInline
 from cases.admin.incident_page.errors import mistakes_on
@@ -31,7 +32,7 @@ ROWS = (
 )
 
 
-class IncidentPage(RecordAdmin):
+class IncidentPage(AddManyMixin, RecordAdmin):
     """An incident with its people, acts, trials and sources: written on one page, in one transaction."""
 
     change_form_template = "admin/cases/incident/change_form.html"
@@ -81,10 +82,25 @@ class IncidentPage(RecordAdmin):
             with in_batch(batches.begin(title, colleague(request))):
                 super()._submit_if_asked(request, record)
 
+    def response_add(
+        self, request: HttpRequest, obj: Any, post_url_continue: str | None = None
+    ) -> HttpResponse:
+        response = super().response_add(request, obj, post_url_continue)
+        return self._to_many(request, obj) or response
+
+    def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
+        response = super().response_change(request, obj)
+        return self._to_many(request, obj) or response
+
+    def _to_many(self, request: HttpRequest, incident: Any) -> HttpResponse | None:
+        return HttpResponseRedirect(self.add_many_url(incident)) if "_addmany" in request.POST else None
+
     def next_steps(self, request: HttpRequest, record: Any) -> list[tuple[str, str]]:
         if record is None:
             return []
         links = []
+        if request.user.has_perm("cases.add_act"):
+            links.append((_("Add many people…"), self.add_many_url(record)))
         for model, words in ROWS:
             if _too_many(model, record):
                 name = model._meta.model_name
