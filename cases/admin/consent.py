@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -25,9 +26,12 @@ from cases.typed_fields.days import TypedDayField
 
 
 class ConsentForm(ModelForm):
-    given_on = TypedDayField(label=gettext_lazy("given on"))
+    given_by = forms.ChoiceField(
+        label=gettext_lazy("Given by"), choices=Consent.GivenBy.choices, widget=forms.RadioSelect
+    )
+    given_on = TypedDayField(label=gettext_lazy("Given on"))
     until = TypedDayField(
-        label=gettext_lazy("until"),
+        label=gettext_lazy("Until"),
         required=False,
         help_text=gettext_lazy("The last day it holds. Empty: until it is withdrawn."),
     )
@@ -35,7 +39,7 @@ class ConsentForm(ModelForm):
     class Meta:
         model = Consent
         fields = (*Consent.SCOPES, "given_by", "given_on", "until", "note")
-        widgets = {"given_by": forms.RadioSelect, "note": forms.TextInput(attrs={"class": "vTextField"})}
+        widgets = {"note": forms.TextInput(attrs={"class": "vTextField"})}
 
     @property
     def scopes(self) -> list[Any]:
@@ -47,7 +51,7 @@ class ConsentForm(ModelForm):
 
 
 class WithdrawForm(forms.Form):
-    withdrawn_on = TypedDayField(label=gettext_lazy("withdrawn on"))
+    withdrawn_on = TypedDayField(label=gettext_lazy("Withdrawn on"))
 
 
 class ConsentPages(PersonDesk):
@@ -66,7 +70,7 @@ class ConsentPages(PersonDesk):
         ]
 
     def add_consent_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        person = self.writable_or_refused(request, pk)
+        person = self.person_for(request, pk, "add_consent")
         form = ConsentForm(
             request.POST or None,
             instance=Consent(person=person),
@@ -88,7 +92,7 @@ class ConsentPages(PersonDesk):
         return TemplateResponse(request, "admin/cases/person/consent_form.html", context)
 
     def withdraw_view(self, request: HttpRequest, pk: int, consent: int) -> HttpResponse:
-        person = self.writable_or_refused(request, pk)
+        person = self.person_for(request, pk, "change_consent")
         found = Consent.objects.filter(person=person, pk=consent).first()
         if found is None:
             raise Http404
@@ -112,13 +116,17 @@ def _recorded(form: ConsentForm, request: HttpRequest) -> bool:
     return not form.errors
 
 
-def consents_shown(file: PersonFile) -> dict[str, Any]:
-    """What may be published today, and each consent with what became of it."""
+def consents_shown(user: User, file: PersonFile) -> dict[str, Any] | None:
+    """What may be published today, and each consent with what became of it; None for who may not know."""
+    if not user.has_perm("cases.view_consent"):
+        return None
     recorded = recorded_by(file.consents)
     names = {field.name: str(field.verbose_name) for field in Consent._meta.concrete_fields}
     return {
         "allowed": [names[scope] for scope in Consent.SCOPES if scope in file.publishable.scopes],
         "warning": wording.beyond_consent(file.publishable),
+        "may_add": user.has_perm("cases.add_consent"),
+        "may_withdraw": user.has_perm("cases.change_consent"),
         "minor": wording.minor(file.publishable),
         "given": [
             {

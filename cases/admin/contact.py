@@ -6,7 +6,6 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.models import User
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path
@@ -35,12 +34,14 @@ OPENINGS_TOLD = 10
 
 
 class ContactForm(forms.Form):
-    relation = forms.ChoiceField(label=gettext_lazy("who it is"), choices=Contact.Relation.choices)
-    name = forms.CharField(label=gettext_lazy("name"), max_length=250, required=False)
-    telephone = forms.CharField(label=gettext_lazy("telephone"), max_length=250, required=False)
-    address = forms.CharField(label=gettext_lazy("address"), max_length=500, required=False)
+    relation = forms.ChoiceField(
+        label=gettext_lazy("Who it is"), choices=[("", "—"), *Contact.Relation.choices]
+    )
+    name = forms.CharField(label=gettext_lazy("Name"), max_length=250, required=False)
+    telephone = forms.CharField(label=gettext_lazy("Telephone"), max_length=250, required=False)
+    address = forms.CharField(label=gettext_lazy("Address"), max_length=500, required=False)
     note = forms.CharField(
-        label=gettext_lazy("note"),
+        label=gettext_lazy("Note"),
         max_length=2000,
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
@@ -92,16 +93,14 @@ class ContactPages(PersonDesk):
 
     @method_decorator(sensitive_post_parameters())
     def add_contact_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        person = self.writable_or_refused(request, pk)
+        person = self.person_for(request, pk, "add_contact")
         form = ContactForm(request.POST or None)
         return self._written(request, Contact(person=person), form, _("Add a contact"))
 
     @method_decorator(sensitive_post_parameters())
     def change_contact_view(self, request: HttpRequest, pk: int, contact: uuid.UUID) -> HttpResponse:
-        self.writable_or_refused(request, pk)
+        self.person_for(request, pk, "change_contact", "open_contact")
         _person, found = self._contact(request, pk, contact)
-        if not request.user.has_perm(MAY_OPEN):
-            raise PermissionDenied
         return self._written(request, found, ContactForm(request.POST), _("Change a contact"))
 
     @sensitive_variables()
@@ -122,7 +121,7 @@ class ContactPages(PersonDesk):
         return TemplateResponse(request, "admin/cases/person/contact_form.html", context)
 
     def outdated_view(self, request: HttpRequest, pk: int, contact: uuid.UUID) -> HttpResponse:
-        person = self.writable_or_refused(request, pk)
+        person = self.person_for(request, pk, "change_contact")
         _person, found = self._contact(request, pk, contact)
         mark_outdated(found, colleague(request), outdated=not found.outdated)
         return HttpResponseRedirect(self.file_url(person))
@@ -150,15 +149,15 @@ def _sealed(request: HttpRequest, contact: Contact, form: ContactForm) -> bool:
 
 
 def contacts_panel(user: User, person: Person) -> dict[str, Any] | None:
-    """None for whoever neither writes about people nor may open contacts: not even that there are any."""
-    may_open, may_write = user.has_perm(MAY_OPEN), user.has_perm("cases.change_person")
-    if not (may_open or may_write):
+    """None for whoever may not see contacts: not even that there are any."""
+    if not user.has_perm("cases.view_contact"):
         return None
     seen = list(openings(person)[: OPENINGS_TOLD + 1])
     return {
         "kept": list(Contact.objects.filter(person=person)),
-        "may_open": may_open,
-        "may_write": may_write,
+        "may_open": user.has_perm(MAY_OPEN),
+        "may_add": user.has_perm("cases.add_contact"),
+        "may_change": user.has_perm("cases.change_contact"),
         "can_seal": can_seal(),
         "openings": seen[:OPENINGS_TOLD],
         "more": len(seen) > OPENINGS_TOLD,

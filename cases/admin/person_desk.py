@@ -21,9 +21,10 @@ class PersonDesk(RecordAdmin):
             raise Http404
         return person
 
-    def writable_or_refused(self, request: HttpRequest, pk: int) -> Person:
+    def person_for(self, request: HttpRequest, pk: int, *permissions: str) -> Person:
+        """The person, for somebody who has these permissions of the case file."""
         person = self.person_or_404(request, pk)
-        if not request.user.has_perm("cases.change_person"):
+        if not request.user.has_perms([f"cases.{permission}" for permission in permissions]):
             raise PermissionDenied
         return person
 

@@ -56,14 +56,21 @@ Said = tuple[str, list[tuple[str, object]], list[tuple[str, object]]]
 
 
 def _act(act: Act) -> Said:
-    region = act.region or act.incident.region
     facts: list[tuple[str, object]] = [
         (_("until"), wording.date_in_words(act.end_date) if act.end_date else ""),
-        (_("where"), ", ".join(str(part) for part in (act.incident.locality, region) if part)),
+        (_("where"), _place(act)),
         (_("held at"), act.place_of_detention),
         (_("who did it"), act.agency),
     ]
     return str(act.kind), facts, [(_("internal note"), act.note)]
+
+
+def _place(act: Act) -> str:
+    """A town and its region; the capital is both."""
+    region, town = act.region or act.incident.region, act.incident.locality
+    if not town:
+        return str(region)
+    return town if region.kind == "city" else f"{town}, {region}"
 
 
 def _trial(trial: Trial) -> Said:

@@ -57,8 +57,7 @@ class PersonPages(ContactPages, ConsentPages):
             "waiting": [
                 (record.code, _page_of(record), str(record._meta.verbose_name)) for record in file.waiting
             ],
-            "consents": consents_shown(file),
-            "may_write": user.has_perm("cases.change_person"),
+            "consents": consents_shown(user, file),
             "contacts": contacts_panel(user, person),
             **extra,
         }

@@ -52,8 +52,8 @@ def days(count: Days) -> str:
 def open_ends(count: Days) -> str:
     """Why the bounds lie so far apart."""
     sentence = ngettext(
-        "Of %(count)d time when they were held no record says until when.",
-        "Of %(count)d times when they were held no record says until when.",
+        "%(count)d time in detention has no recorded end.",
+        "%(count)d times in detention have no recorded end.",
         count.open,
     )
     return sentence % {"count": count.open} if count.open else ""
