@@ -18,6 +18,7 @@ from cases.models import (
 )
 from cases.models.fields import LANGUAGES
 from cases.search.codes import code_words
+from cases.search.fulltext import within
 from cases.search.kinds import KINDS, Kind
 from cases.search.words import END_OF_TEXT, MOST_WORDS, stems
 
@@ -136,7 +137,7 @@ def _forget_the_gone(kind: Kind) -> None:
     records = kind.model._meta.db_table
     with connection.cursor() as cursor:
         cursor.execute(
-            f"DELETE FROM {_TABLE} WHERE id BETWEEN %s AND %s AND NOT EXISTS "
+            f"DELETE FROM {_TABLE} WHERE {within(kind.number)} AND NOT EXISTS "
             f"(SELECT 1 FROM {records} AS record WHERE record.id = {_TABLE}.id - %s)",
-            [kind.first_id, kind.last_id, kind.first_id],
+            [kind.first_id],
         )

@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db import connection
 
-from cases.search.asking import newest
+from cases.search.asking import visible_newest
 from cases.search.kinds import KINDS, Kind
 from cases.search.query import Query, expressions, read
 
@@ -49,24 +49,26 @@ def may_look(user: User, kind: Kind) -> bool:
 
 
 def _group(kind: Kind, query: Query, user: User, limit: int) -> Group:
-    *narrow, widest = expressions(query, connection.vendor)
-    ids = _ids(kind, widest, user, COUNTED + 1)
-    first = (
-        [pk for expression in narrow for pk in _ids(kind, expression, user, limit)] if len(ids) > 1 else []
-    )
-    wanted = list(dict.fromkeys([*first, *ids[:limit]]))[:limit]
-    return Group(kind, min(len(ids), COUNTED), len(ids) > COUNTED, _records(kind, wanted, user))
+    ids = _ids(kind, query, user)
+    return Group(kind, min(len(ids), COUNTED), len(ids) > COUNTED, _records(kind, ids[:limit]))
 
 
-def _ids(kind: Kind, expression: str, user: User, most: int) -> list[int]:
+def _ids(kind: Kind, query: Query, user: User) -> list[int]:
+    """Of the records found the first ones: each expression is wider than the one before it."""
+    statement = visible_newest(kind, user, COUNTED + 1)
+    found: dict[int, None] = {}
     with connection.cursor() as cursor:
-        cursor.execute(*newest(kind, expression, user, most))
-        return [pk for (pk,) in cursor.fetchall()]
+        for expression in expressions(query, connection.vendor):
+            cursor.execute(*statement(expression))
+            found |= dict.fromkeys(pk for (pk,) in cursor.fetchall())
+            if len(found) > COUNTED:
+                break
+    return list(found)
 
 
-def _records(kind: Kind, ids: list[int], user: User) -> list[Any]:
-    """The records in this order, with what a line about them shows."""
+def _records(kind: Kind, ids: list[int]) -> list[Any]:
+    """The records in this order, with what a line about them shows. Whether they may be seen was asked already."""
     if not ids:
         return []
-    records = kind.model.everything.visible_to(user).select_related(*kind.shows).in_bulk(ids)
+    records = kind.model.everything.select_related(*kind.shows).in_bulk(ids)
     return [records[pk] for pk in ids if pk in records]

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from cases.models import Act, Incident, Person, Recognition, Source, Trial
+from cases.search.fulltext import ROOM
 
 _NAMES = ("name_be", "name_ru", "name_en")
 _TITLES = ("title_be", "title_ru", "title_en")
-_ROOM = 10**12  # the ids of the entries of one kind lie together, in the order of its records
 
 
 @dataclass(frozen=True)
@@ -25,11 +25,7 @@ class Kind:
     @property
     def first_id(self) -> int:
         """The id of an entry is this and the id of its record."""
-        return self.number * _ROOM
-
-    @property
-    def last_id(self) -> int:
-        return self.first_id + _ROOM - 1
+        return self.number * ROOM
 
     def reads(self) -> set[str]:
         """Which fields of the record itself its entry is made from."""
