@@ -11,6 +11,7 @@ from cases.models import CaseRecord
 from cases.restoring.parts import PartChanges, changes_to, part_models, parts_of_version, write_changes
 from cases.restoring.refusing import referred, why_refused
 from cases.restoring.rewriting import write_again
+from cases.visibility import versions_rule
 
 # Begins the reason of the history row; after it stands when that version was written, in ISO 8601.
 BROUGHT_BACK = "brought back version of "
@@ -30,7 +31,7 @@ def bring_back(record: CaseRecord, history_id: int, by: User) -> None:
     with transaction.atomic():
         rows: models.QuerySet[Any] = models.QuerySet(model)
         stored = rows.select_for_update().get(pk=record.pk)
-        version = version_of(stored, history_id)
+        version = version_of(stored, history_id, by)
         why = why_not(stored, version, by)
         if why:
             raise ValidationError(why)
@@ -41,10 +42,11 @@ def bring_back(record: CaseRecord, history_id: int, by: User) -> None:
             write_changes(part, change, by, reason)
 
 
-def version_of(record: models.Model, history_id: int) -> Any:
-    """The history row; ValidationError when the record has no such version."""
+def version_of(record: models.Model, history_id: int, by: User) -> Any:
+    """The history row; ValidationError when the record has no such version that this person may know."""
     model: Any = record._meta.concrete_model
-    version = model.history.filter(**{model._meta.pk.attname: record.pk}, history_id=history_id).first()
+    known = model.history.filter(versions_rule(model, by), **{model._meta.pk.attname: record.pk})
+    version = known.select_related("history_user").filter(history_id=history_id).first()
     if version is None:
         raise ValidationError(_("This record has no such version."))
     return version

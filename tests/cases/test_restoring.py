@@ -179,11 +179,11 @@ def test_a_version_that_rests_on_what_is_withdrawn_is_refused():
     ]
 
 
-def test_a_version_that_refers_to_what_is_hidden_answers_as_if_it_were_gone():
+def test_a_version_in_what_is_hidden_answers_as_if_it_were_none():
     hidden = cast.incident(sensitivity="restricted")
     act = cast.act(incident=hidden)
     changed(act, cast.boris(), incident=cast.incident())
-    assert refused(act, first_version(act)) == ["What this version says under “incident” is no longer there."]
+    assert refused(act, first_version(act)) == ["This record has no such version."]
 
 
 def test_a_version_whose_law_article_is_gone_is_refused():

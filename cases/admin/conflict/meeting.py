@@ -56,7 +56,7 @@ def compare(typed: Typed, opened: Any, stored: Any, undecided: set[str], meeting
     that stood side by side on the page and were not chosen from.
     """
     fields = told_fields(typed.model)
-    words = Words(fields, [version for version in (opened, stored) if version is not None])
+    words = Words(fields, [version for version in (opened, stored) if version is not None], typed.reader)
     for one in fields:
         asked = typed.asks(one)
         theirs = opened is None or not same(getattr(opened, one.attname), getattr(stored, one.attname))
@@ -72,7 +72,7 @@ def compare(typed: Typed, opened: Any, stored: Any, undecided: set[str], meeting
 
 def _contest(typed: Typed, field: Field, theirs: str) -> Contest:
     value = typed.value(field)
-    words = Words([field], [SimpleNamespace(**{field.attname: value})])
+    words = Words([field], [SimpleNamespace(**{field.attname: value})], typed.reader)
     return Contest(typed.name(field.name), label_of(field), theirs, words.of(field, value))
 
 

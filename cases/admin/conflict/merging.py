@@ -50,10 +50,10 @@ class _Page:
         self.undecided = {name for name, choice in chosen.items() if not choice}
         fields = flatten_fieldsets(admin_of.get_fieldsets(request, record))
         form = admin_of.get_form(request, record, change=True, fields=fields)
-        self.typed = Typed(form(self.data, request.FILES, instance=record), self.data)
+        self.typed = Typed(form(self.data, request.FILES, instance=record), self.data, request.user)
         formsets, inlines = admin_of._create_formsets(request, record, change=True)
         self.rows = [
-            Rows(formset, self.data, opened, self.undecided)
+            Rows(formset, self.data, opened, self.undecided, request.user)
             for formset, inline in zip(formsets, inlines, strict=True)
             if is_tracked(inline.model)
             and inline.has_change_permission(request, record)

@@ -12,6 +12,7 @@ from cases.admin.conflict.meeting import Contest, Meeting, compare, label_of, me
 from cases.admin.conflict.typed import Typed, as_sent
 from cases.admin.conflict.versions import Versions, as_opened, version_of
 from cases.admin.history.words import told_fields
+from cases.visibility import Reader
 
 Sent = dict[str, list[str]]  # of one row, by the names of its boxes without the prefix of the row
 
@@ -26,13 +27,15 @@ class Row:
 class Rows:
     """A bound formset, held against what is stored and what was there when the page was opened."""
 
-    def __init__(self, formset: Any, data: QueryDict, opened: Versions, undecided: set[str]) -> None:
+    def __init__(
+        self, formset: Any, data: QueryDict, opened: Versions, undecided: set[str], reader: Reader
+    ) -> None:
         self.formset, self.data = formset, data
         self.opened, self.undecided = opened, undecided
         self.prefix = formset.prefix
         self.key = formset.model._meta.pk.name
         self.stored = {str(row.pk): row for row in formset.get_queryset()}
-        self.rows = [Row(Typed(form, data), self._pk(form)) for form in formset.forms]
+        self.rows = [Row(Typed(form, data, reader), self._pk(form)) for form in formset.forms]
         self.meetings: list[Meeting] = []
 
     def _pk(self, form: Any) -> str:

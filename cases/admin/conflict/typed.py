@@ -9,6 +9,7 @@ from django.forms import HiddenInput
 from django.http import QueryDict
 
 from cases.admin.typed import Field
+from cases.visibility import Reader
 
 TICKED = "on"
 
@@ -16,8 +17,8 @@ TICKED = "on"
 class Typed:
     """A bound form and the data it was bound to, in which single fields are replaced."""
 
-    def __init__(self, form: Any, data: QueryDict) -> None:
-        self.form, self.data = form, data
+    def __init__(self, form: Any, data: QueryDict, reader: Reader) -> None:
+        self.form, self.data, self.reader = form, data, reader
         self.model: type[models.Model] = form._meta.model
 
     def name(self, field: str) -> str:

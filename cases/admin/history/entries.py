@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
+from django.utils import formats, timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from cases.admin.history.differences import Piece, by_words
 from cases.admin.history.words import Words, same, told_fields
 from cases.admin.typed import Field
 from cases.history import CHANGED, CREATED
+from cases.restoring import BROUGHT_BACK
 from cases.visibility import NOBODY, Reader, versions_rule
 from cases.workflow import TRANSITIONS
 
@@ -25,6 +28,11 @@ class Change:
     old: str
     new: str
 
+    @property
+    def pieces(self) -> list[Piece]:
+        """Of a text: what stayed, what went and what came, by words; empty for what is no text."""
+        return by_words(self.old, self.new)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -32,6 +40,7 @@ class Entry:
     who: str
     what: str
     changes: list[Change]
+    version: int = 0  # the history row of the record itself; 0 for what is told of its parts
 
 
 def entries(model: type[models.Model], key: str, value: Any, reader: Reader = NOBODY) -> list[Entry]:
@@ -51,7 +60,11 @@ def entries(model: type[models.Model], key: str, value: Any, reader: Reader = NO
     heading = "" if key == "pk" else str(tracked._meta.verbose_name)
     return [
         Entry(
-            row.history_date, who_of(row), what_of(row, heading), list(_changes(fields, words, row, before))
+            row.history_date,
+            who_of(row),
+            what_of(row, heading),
+            list(_changes(fields, words, row, before)),
+            row.history_id if key == "pk" else 0,
         )
         for row, before in _with_predecessors(rows, tracked._meta.pk.attname)
     ]
@@ -74,10 +87,22 @@ def what_of(row: Any, heading: str) -> str:
     reason = row.history_change_reason or ""
     if reason in TRANSITIONS:
         done = str(TRANSITIONS[reason].label)
+    elif reason.startswith(BROUGHT_BACK):
+        done = _("Brought back the version of %(when)s") % {
+            "when": _moment(reason.removeprefix(BROUGHT_BACK))
+        }
     else:
         done = {CREATED: _("Added"), CHANGED: _("Changed")}.get(row.history_type, _("Removed"))
         done = f"{done} ({reason})" if reason else done
     return f"{done}: {heading}" if heading else done
+
+
+def _moment(text: str) -> str:
+    try:
+        moment = timezone.localtime(datetime.datetime.fromisoformat(text))
+    except ValueError:
+        return text
+    return str(formats.date_format(moment, "SHORT_DATETIME_FORMAT"))
 
 
 def _changes(fields: Iterable[Field], words: "Words", row: Any, before: Any) -> Iterator[Change]:

@@ -13,10 +13,10 @@ from django.utils.translation import gettext as _
 
 from cases.admin.access import colleague
 from cases.admin.history.entries import Entry, entries
-from cases.admin.typed import ModelAdmin
+from cases.admin.history.version_pages import VersionPages
 
 
-class HistoryMixin(ModelAdmin):
+class HistoryMixin(VersionPages):
     """Replaces the admin's own log, which knows nothing of what came by import, command or a verb."""
 
     history_parts: tuple[tuple[type[models.Model], str], ...] = ()

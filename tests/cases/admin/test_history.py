@@ -78,9 +78,32 @@ def test_a_history_costs_the_same_whatever_its_length(desk, django_assert_num_qu
     assert Trial.history.filter(id=trial.pk).count() >= changes
 
 
-def test_there_is_no_page_that_brings_a_version_back(desk):
+def test_a_version_is_only_looked_at(desk):
     person = cast.person()
     version = person.history.first().pk
-    assert desk.get(f"/admin/cases/person/{person.pk}/history/{version}/").status_code in (302, 404)
-    assert desk.post(f"/admin/cases/person/{person.pk}/history/{version}/").status_code in (302, 404)
+    assert desk.get(f"/admin/cases/person/{person.pk}/history/{version}/").status_code == 200
+    desk.post(f"/admin/cases/person/{person.pk}/history/{version}/")
     assert person.history.count() == 1
+
+
+LONG = "Two buses came at six in the morning, and eleven people were taken out of the house."
+
+
+def test_a_long_text_is_told_by_what_changed_in_it(desk):
+    incident = cast.incident(summary_en=LONG)
+    incident.summary_en = LONG.replace("eleven", "twelve")
+    write(incident, cast.boris())
+    text = desk.get(address(incident, "history")).content.decode()
+    assert (
+        "Two buses came at six in the morning, and <del>eleven </del><ins>twelve </ins>people were taken"
+        in text
+    )
+
+
+def test_each_entry_leads_to_its_version(desk):
+    incident = cast.incident()
+    incident.locality = "Minsk"
+    write(incident, cast.boris())
+    text = desk.get(address(incident, "history")).content.decode()
+    for version in incident.history.values_list("history_id", flat=True):
+        assert f'<a href="{version}/">' in text
