@@ -6,7 +6,8 @@ Addresses are not known to the system at all: the web server in front does not p
 """
 
 import datetime
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlencode
 
 from axes.backends import AxesStandaloneBackend
@@ -32,7 +33,8 @@ KNOWN, UNKNOWN = "known", "new"
 CODE = "code"
 
 
-class Failures(NamedTuple):
+@dataclass(frozen=True)
+class Failures:
     username: str
     count: int
     last: datetime.datetime

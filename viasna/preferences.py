@@ -37,7 +37,7 @@ def load(sender: Any, request: HttpRequest, user: AbstractBaseUser, **kwargs: An
 def save(request: HttpRequest, **chosen: str) -> None:
     """Keeps what is one of the choices; anything else is passed over."""
     good = {name: value for name, value in chosen.items() if value in CHOICES[name]}
-    if good:
+    if good and request.user.is_authenticated:
         Preferences.objects.update_or_create(user=request.user, defaults=good)
         request.session[KEY] = of_session(request) | good
 
@@ -70,4 +70,4 @@ def speak(request: HttpRequest) -> None:
     language = of_session(request)["language"]
     if language:
         translation.activate(language)
-        request.LANGUAGE_CODE = translation.get_language()  # type: ignore[attr-defined]
+        request.LANGUAGE_CODE = translation.get_language()

@@ -95,7 +95,7 @@ def _accepts_time_code(factor: Authenticator, code: str) -> bool:
 
 def passed(request: HttpRequest) -> bool:
     """Whether somebody showed a second factor in this session."""
-    records = get_authentication_records(request, request.user)  # type: ignore[arg-type]
+    records = get_authentication_records(request, request.user)
     return any(record["method"] == "mfa" for record in records)
 
 
@@ -108,7 +108,9 @@ def recovery_codes_left(factor: Authenticator | None) -> int:
     return len(RecoveryCodes(factor).get_unused_codes()) if factor else 0
 
 
-def note_added(sender: Any, request: HttpRequest, user: AbstractBaseUser, authenticator: Any, **kw: Any) -> None:
+def note_added(
+    sender: Any, request: HttpRequest, user: AbstractBaseUser, authenticator: Any, **kw: Any
+) -> None:
     """Receives `authenticator_added`: whoever has just made a factor has shown it."""
     if authenticator.type not in FACTORS:
         return

@@ -14,7 +14,9 @@ from tests.viasna.accounts.person import code_from, code_of, type_password, with
 from viasna import second_factor
 
 PHONE = {"width": 390, "height": 844}
-REFUSING_KEY = "() => { navigator.credentials.create = () => Promise.reject(new DOMException('no', 'NotAllowedError')) }"
+REFUSING_KEY = (
+    "() => { navigator.credentials.create = () => Promise.reject(new DOMException('no', 'NotAllowedError')) }"
+)
 
 
 @pytest.fixture
@@ -83,7 +85,9 @@ def key(page: Page) -> None:
     browser = page.context.new_cdp_session(page)
     browser.send("WebAuthn.enable")
     device = {"protocol": "ctap2", "transport": "usb", "hasUserVerification": True, "isUserVerified": True}
-    browser.send("WebAuthn.addVirtualAuthenticator", {"options": {**device, "automaticPresenceSimulation": True}})
+    browser.send(
+        "WebAuthn.addVirtualAuthenticator", {"options": {**device, "automaticPresenceSimulation": True}}
+    )
 
 
 @pytest.mark.usefixtures("required", "key")
@@ -123,7 +127,9 @@ def test_a_key_that_does_not_answer_is_told_in_a_sentence(page: Page, live_serve
     expect(page.get_by_text("The key did not answer")).to_be_visible()
 
 
-def test_after_ten_wrong_passwords_a_sentence_says_when_to_come_back(page: Page, live_server: LiveServer) -> None:
+def test_after_ten_wrong_passwords_a_sentence_says_when_to_come_back(
+    page: Page, live_server: LiveServer
+) -> None:
     account("alena", "documenter")
     for number in range(9):
         assert type_password(Client(), "alena", f"{number}").status_code == 200
@@ -202,7 +208,9 @@ def test_a_day_at_the_desk_leaves_nothing_in_the_browsers_storage(page: Page, de
             page.locator("#nav-filter").fill("inc")
     page.locator(".looks [name=theme]").click()
     page.goto(f"{desk.host}/admin/account/")
-    kept = page.evaluate("async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length]")
+    kept = page.evaluate(
+        "async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length]"
+    )
     assert kept == [0, 0, 0]
 
 
@@ -222,7 +230,9 @@ def test_the_sidebar_opens_closes_and_narrows(page: Page, desk: Desk) -> None:
     expect(toggle).to_have_attribute("aria-expanded", "false")
 
 
-def test_an_administrator_finds_who_has_no_second_factor_and_takes_a_lost_one_away(page: Page, desk: Desk) -> None:
+def test_an_administrator_finds_who_has_no_second_factor_and_takes_a_lost_one_away(
+    page: Page, desk: Desk
+) -> None:
     account("adam", "administrator")
     lost = with_app(account("alena", "documenter"))
     desk.log_in("adam")

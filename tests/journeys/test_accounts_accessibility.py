@@ -43,7 +43,12 @@ def test_the_pages_of_ones_account(
     page.set_viewport_size(size)
     desk, found = Desk(page, live_server.url), []
     desk.log_in("adam")
-    for address in ("account/", "account/second-factor/", "account/second-factor/app/add/", "viasna/failedlogin/"):
+    for address in (
+        "account/",
+        "account/second-factor/",
+        "account/second-factor/app/add/",
+        "viasna/failedlogin/",
+    ):
         page.goto(f"{live_server.url}/admin/{address}")
         found += found_on(page)
     with_app(adam)

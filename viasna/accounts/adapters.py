@@ -57,7 +57,9 @@ class AccountAdapter(DefaultAccountAdapter):
 
 class FactorAdapter(DefaultMFAAdapter):
     error_messages = DefaultMFAAdapter.error_messages | {
-        "incorrect_code": _("That code is not right, or it was used already. Wait for the next one and try again."),
+        "incorrect_code": _(
+            "That code is not right, or it was used already. Wait for the next one and try again."
+        ),
     }
 
     def get_totp_label(self, user: AbstractBaseUser) -> str:

@@ -8,6 +8,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
+from django.utils.encoding import force_bytes
 
 NONCE = 12  # bytes
 PURPOSE = b"viasna second factor"
@@ -30,5 +31,5 @@ def unseal(sealed: str) -> str:
     raise InvalidTag
 
 
-def _cipher(key: str) -> AESGCM:
-    return AESGCM(HKDF(SHA256(), length=32, salt=None, info=PURPOSE).derive(key.encode()))
+def _cipher(key: str | bytes) -> AESGCM:
+    return AESGCM(HKDF(SHA256(), length=32, salt=None, info=PURPOSE).derive(force_bytes(key)))

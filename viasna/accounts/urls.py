@@ -1,10 +1,10 @@
 """The pages of one's own account, under /admin/account/; of the library only those that are used."""
 
+from allauth.account import views as library
 from allauth.mfa.base import views as factor
 from allauth.mfa.recovery_codes import views as recovery_codes
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as webauthn
-from allauth.account import views as library
 from django.urls import path
 
 from viasna.accounts import views

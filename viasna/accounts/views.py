@@ -32,7 +32,12 @@ def my_account(request: HttpRequest) -> HttpResponse:
         preferences.speak(request)
         messages.success(request, _("Your preferences are kept. They are the same on every computer."))
         return redirect("my_account")
-    context = {"title": _("My account"), "form": form, "my_roles": roles_of(user), "sessions": _sessions(user)}
+    context = {
+        "title": _("My account"),
+        "form": form,
+        "my_roles": roles_of(user),
+        "sessions": _sessions(user),
+    }
     return render(request, "account/my_account.html", context | _factors_of(user))
 
 
@@ -84,7 +89,9 @@ def log_out_elsewhere(request: HttpRequest) -> HttpResponse:
 @require_POST
 @admin.site.admin_view
 def save_looks(request: HttpRequest) -> HttpResponse:
-    preferences.save(request, **{name: request.POST[name] for name in ("theme", "contrast") if name in request.POST})
+    preferences.save(
+        request, **{name: request.POST[name] for name in ("theme", "contrast") if name in request.POST}
+    )
     return HttpResponseRedirect(_next(request))
 
 

@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
@@ -17,7 +20,8 @@ from viasna.roles import ROLES
 
 LABELS = {role.name: role.label for role in ROLES}
 
-admin.site.unregister([User, Group])
+# The libraries put their own tables on the desk; seeds of second factors and sessions are nobody's to read.
+admin.site.unregister([User, Group, EmailAddress, Authenticator, UserSession])
 
 
 class RoleFilter(admin.RelatedFieldListFilter):

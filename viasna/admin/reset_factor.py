@@ -22,7 +22,7 @@ class ResetFactor:
             self.admin_site.admin_view(self.reset_factor),
             name="auth_user_reset_factor",
         )
-        return [address, *super().get_urls()]  # type: ignore[misc]
+        return [address, *super().get_urls()]
 
     def reset_factor(self: Any, request: HttpRequest, object_id: str) -> HttpResponse:
         user = self.get_object(request, unquote(object_id))

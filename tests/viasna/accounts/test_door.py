@@ -7,7 +7,15 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, resolve
 
-from tests.viasna.accounts.person import code_from, code_of, logged_in, person, type_code, type_password, with_app
+from tests.viasna.accounts.person import (
+    code_from,
+    code_of,
+    logged_in,
+    person,
+    type_code,
+    type_password,
+    with_app,
+)
 from viasna.accounts import doors
 
 pytestmark = pytest.mark.django_db
@@ -62,7 +70,7 @@ def private_addresses() -> list[str]:
     for address in addresses():
         try:
             match = resolve(address)
-        except Exception:  # noqa: BLE001, S112
+        except Exception:
             continue
         if match.func.__module__ not in doors.PUBLIC:
             found.append(address)
@@ -130,7 +138,10 @@ def test_a_session_from_before_a_factor_was_set_up_elsewhere_has_to_show_it(clie
     with_app(alesia)
     arrived = client.get("/admin/cases/person/", follow=True)
     assert arrived.redirect_chain[-1][0].startswith("/admin/account/second-factor/code/again/")
-    assert client.post(arrived.redirect_chain[-1][0], {"code": code_of(alesia)})["Location"] == "/admin/cases/person/"
+    assert (
+        client.post(arrived.redirect_chain[-1][0], {"code": code_of(alesia)})["Location"]
+        == "/admin/cases/person/"
+    )
     assert client.get("/admin/cases/person/").status_code == 200
 
 
@@ -148,7 +159,9 @@ def test_readers_notice_nothing(client: Client) -> None:
     assert client.get("/robots.txt").status_code == 200
 
 
-def test_where_it_is_offered_a_password_opens_the_desk_and_the_account_says_what_is_missing(client: Client) -> None:
+def test_where_it_is_offered_a_password_opens_the_desk_and_the_account_says_what_is_missing(
+    client: Client,
+) -> None:
     person()
     type_password(client)
     assert logged_in(client)

@@ -68,7 +68,9 @@ def test_the_buttons_change_theme_and_contrast_and_come_back():
     assert Preferences.objects.values_list("theme", "contrast").get() == ("dark", "high")
 
 
-@pytest.mark.parametrize("chosen", [{"theme": "pink"}, {"contrast": "x"}, {"theme": ""}, {}, {"language": "xx"}])
+@pytest.mark.parametrize(
+    "chosen", [{"theme": "pink"}, {"contrast": "x"}, {"theme": ""}, {}, {"language": "xx"}]
+)
 def test_what_is_no_choice_is_passed_over(chosen):
     desk = desk_of(person())
     assert choose(desk, **chosen).status_code == 302

@@ -27,7 +27,6 @@ CODE_PAGE = "/admin/account/second-factor/code/"
 APP_PAGE = "/admin/account/second-factor/app/add/"
 
 
-
 def test_the_password_alone_opens_nothing_for_somebody_with_an_app(client):
     with_app(person())
     answer = type_password(client)

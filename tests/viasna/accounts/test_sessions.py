@@ -4,7 +4,15 @@ import pytest
 import time_machine
 from django.test import Client
 
-from tests.viasna.accounts.person import PASSWORD, code_of, logged_in, person, type_code, type_password, with_app
+from tests.viasna.accounts.person import (
+    PASSWORD,
+    code_of,
+    logged_in,
+    person,
+    type_code,
+    type_password,
+    with_app,
+)
 
 pytestmark = pytest.mark.django_db
 
