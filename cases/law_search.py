@@ -19,7 +19,9 @@ _CODES = {
 }
 _SILENT = set("арт артыкул артыкула ст статья статьи art article of the code кодэкса кодекса рб rb".split())
 # What people call it, where the title has other words.
-_MASS_EVENTS = "несанкцыянаванае несанкционированное unsanctioned unauthorised unauthorized мітынг митинг пікет пикет"
+_MASS_EVENTS = (
+    "несанкцыянаванае несанкционированное unsanctioned unauthorised unauthorized мітынг митинг пікет пикет"
+)
 _CALLED = {
     "koap-24.23": _MASS_EVENTS,
     "koap03-23.34": _MASS_EVENTS,

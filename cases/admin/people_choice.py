@@ -40,7 +40,9 @@ class PersonChoice(LoadedChoice):
 
     @property
     def media(self) -> forms.Media:
-        return super().media + forms.Media(js=["js/people.js"], css={"screen": ["css/people.css"]})
+        """Named after Django's script, or it could come before jQuery."""
+        ours = forms.Media(js=["admin/js/autocomplete.js", "js/people.js"], css={"screen": ["css/people.css"]})
+        return super().media + ours
 
 
 class PeopleFound:
