@@ -19,7 +19,8 @@ _PEOPLE = r"(?: чалавек\w* | человек\w* | чел\b\.? | чал\b\.
 _MORE = r"(?: яшчэ | еще | ещё | плюс | plus | and | also | more )"
 PEOPLE = _pattern(
     rf"""^ [\s\W]*? (?: (?: \+ | {_MORE} | {_UNKNOWN} | {_PEOPLE} ) \s* ){{0,3}}
-    (?: (?: (?: як | как ) \s+ )? (?: мінімум | минимум | не \s+ менее | не \s+ менш (?: \s+ за )? | at \s+ least ) \s+ )?
+    (?: (?: (?: як | как ) \s+ )?
+    (?: мінімум | минимум | не \s+ менее | не \s+ менш (?: \s+ за )? | at \s+ least ) \s+ )?
     (?P<count> \d{{1,4}} ) (?: \s* (?: {_MORE} | {_UNKNOWN} | {_PEOPLE} ) ){{0,3}} [\s\W]* $"""
 )
 SAYS_PEOPLE = _pattern(rf"\+ | {_MORE} | {_UNKNOWN} | {_PEOPLE}")

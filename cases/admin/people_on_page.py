@@ -44,8 +44,9 @@ class PeopleOnPage:
         return self._people.setdefault(tidy(name).casefold(), new_person(name))
 
     def write(self) -> None:
-        if self._people and self.by:
-            create_many(list(self._people.values()), self.by)
+        new = [person for person in self._people.values() if person.pk is None]
+        if new and self.by:
+            create_many(new, self.by)
 
 
 class PersonBox(PersonChoice):
@@ -54,7 +55,7 @@ class PersonBox(PersonChoice):
     def optgroups(self, name: str, value: list[str], attr: Any = None) -> list[Any]:
         new = new_name(value[0]) if value else None
         if new is None:
-            return super().optgroups(name, value, attr)
+            return super().optgroups(name, [key for key in value if key.isdecimal()], attr)
         words = _("%(name)s (new)") % {"name": new}
         return [
             (

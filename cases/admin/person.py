@@ -11,11 +11,13 @@ from django.utils.translation import gettext_lazy
 
 from cases.admin.base import ReadOnlyInline, RecordAdmin
 from cases.admin.filters import AuthorFilter, BatchFilter, NamedFilter, RecognisedFilter, WaitingFilter
+from cases.admin.incident_page.rows import RowsMixin
 from cases.admin.people_choice import PeopleFound
 from cases.admin.person_page import PersonPages
 from cases.admin.proposed_names import PersonForm
+from cases.admin.trials_on_page import TrialOfPersonInline
 from cases.alphabet import Alphabetical
-from cases.models import Act, Detainee, Person, Recognition, Trial
+from cases.models import Act, Detainee, Person, Recognition
 
 
 class ActsOfPerson(ReadOnlyInline):
@@ -26,13 +28,6 @@ class ActsOfPerson(ReadOnlyInline):
     verbose_name_plural = gettext_lazy("what was done to them")
 
 
-class TrialsOfPerson(ReadOnlyInline):
-    model = Trial
-    fields = ("linked", "date", "process", "court", "court_instance", "outcome", "state")
-    readonly_fields = fields
-    loads = ("court", "person")
-
-
 class RecognitionsOfPerson(ReadOnlyInline):
     model = Recognition
     fields = ("linked", "recognised_on", "ended_on", "end_reason", "state")
@@ -41,7 +36,7 @@ class RecognitionsOfPerson(ReadOnlyInline):
 
 
 @admin.register(Person)
-class PersonAdmin(PeopleFound, PersonPages, RecordAdmin):
+class PersonAdmin(PeopleFound, PersonPages, RowsMixin, RecordAdmin):
     form = PersonForm
     list_display = (
         "code",
@@ -71,7 +66,7 @@ class PersonAdmin(PeopleFound, PersonPages, RecordAdmin):
     search_help_text = gettext_lazy("Code, name in any language, other names")
     ordering = ("-id",)
     autocomplete_fields = ("occupation",)
-    inlines = (ActsOfPerson, TrialsOfPerson, RecognitionsOfPerson)
+    inlines = (ActsOfPerson, TrialOfPersonInline, RecognitionsOfPerson)
     fieldsets = (
         (gettext_lazy("Who"), {"fields": ("name_be", "name_ru", "name_en", "label", "other_names")}),
         (

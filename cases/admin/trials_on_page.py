@@ -20,11 +20,13 @@ from cases.admin.incident_page.people import PersonRowForm, PersonRowInline
 from cases.admin.incident_page.rows import RowForm, RowFormSet
 from cases.admin.people_on_page import NEW_PERSON
 from cases.casebook.rules import broken_rules
+from cases.fine_words import fines_in_doubt
 from cases.models import Charge, Incident, LawArticle, Penalty, PenaltyKind, Trial
+from cases.typed_fields.amounts import AMOUNT_OVERRIDES, AmountFormMixin, BaseUnitsMixin
 from cases.writing import Part, write_trial
 
 
-class TrialRowForm(RowForm):
+class TrialRowForm(AmountFormMixin, RowForm):
     articles = RowManyField(
         LawArticle.objects.all(),
         label=gettext_lazy("articles"),
@@ -34,7 +36,9 @@ class TrialRowForm(RowForm):
     penalty = RowChoiceField(
         PenaltyKind.objects.all(), label=gettext_lazy("penalty"), required=False, widget=forms.Select
     )
-    amount: forms.Field = Penalty._meta.get_field("amount").formfield(help_text="")
+    amount: forms.Field = Penalty._meta.get_field("amount").formfield(
+        help_text="", **AMOUNT_OVERRIDES[models.DecimalField]
+    )
     unit: forms.Field = Penalty._meta.get_field("unit").formfield()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -58,7 +62,12 @@ class TrialRowForm(RowForm):
 
     def _clean_penalty(self, cleaned: dict[str, Any]) -> None:
         if cleaned["penalty"]:
-            for _fields, sentence in broken_rules(self._penalty()):
+            penalty = self._penalty()
+            try:
+                penalty.clean_fields(exclude={"trial", "kind"})
+            except forms.ValidationError as error:
+                self.add_error("amount", error.messages)
+            for _fields, sentence in broken_rules(penalty):
                 self.add_error("unit", sentence)
         elif cleaned["amount"] is not None or cleaned["unit"]:
             self.add_error("penalty", _("Choose what the amount is of."))
@@ -90,13 +99,16 @@ class TrialOfSomebodyForm(PersonRowForm, TrialRowForm):
     pass
 
 
-class TrialRowFormSet(RowFormSet):
-    def write(self, by: User) -> None:
+class TrialRowFormSet(BaseUnitsMixin, RowFormSet):
+    def write(self, by: User) -> list[str]:
         self.save(commit=False)
+        doubts = []
         for form in self.forms:
             if form.has_changed():
                 written, removed = form.parts()
                 write_trial(form.instance, by, written, removed)
+                doubts += fines_in_doubt(form.instance) if written else []
+        return doubts
 
 
 class TrialInline(PersonRowInline):

@@ -13,11 +13,10 @@ from cases.admin.add_many import AddManyMixin
 from cases.admin.base import Fieldsets, RecordAdmin
 from cases.admin.incident_page.acts import ActInline
 from cases.admin.incident_page.errors import mistakes_on
+from cases.admin.incident_page.rows import RowsMixin
 from cases.admin.incident_page.sources import SourceInline
 from cases.admin.incident_page.telling import what_happened
-from cases.admin.people_on_page import PeopleOnPage
 from cases.admin.trials_on_page import TrialInline
-from cases.admin.typed import ModelForm
 from cases.history import in_batch
 from cases.models import Act, CaseRecord, Person, Source, Trial
 from cases.verification import may
@@ -32,7 +31,7 @@ ROWS = (
 )
 
 
-class IncidentPage(AddManyMixin, RecordAdmin):
+class IncidentPage(AddManyMixin, RowsMixin, RecordAdmin):
     """An incident with its people, acts, trials and sources: written on one page, in one transaction."""
 
     change_form_template = "admin/cases/incident/change_form.html"
@@ -44,15 +43,6 @@ class IncidentPage(AddManyMixin, RecordAdmin):
 
     def get_inlines(self, request: HttpRequest, obj: models.Model | None) -> list[Any]:
         return [inline for inline in self.inlines if not _too_many(inline.model, obj)]
-
-    def get_formset_kwargs(self, request: HttpRequest, obj: Any, inline: Any, prefix: str) -> dict[str, Any]:
-        people = request.__dict__.setdefault("people_on_page", PeopleOnPage(colleague(request)))
-        return super().get_formset_kwargs(request, obj, inline, prefix) | {"people": people}
-
-    def save_related(self, request: HttpRequest, form: ModelForm, formsets: Any, change: bool) -> None:
-        for formset in formsets:
-            formset.people.write()
-            formset.write(colleague(request))
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any

@@ -5,6 +5,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from django import forms
+from django.contrib import messages
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
@@ -12,11 +13,12 @@ from django.db import models
 from django.forms.models import construct_instance
 from django.http import HttpRequest
 
+from cases.admin.access import colleague
 from cases.admin.base import RecordInline
 from cases.admin.choices import LoadedChoicesForm
 from cases.admin.incident_page.choices import RowChoiceField, RowManyField, Rows, in_rows
 from cases.admin.people_on_page import PeopleOnPage
-from cases.admin.typed import InlineFormSet
+from cases.admin.typed import InlineFormSet, ModelAdmin
 from cases.casebook.rules import broken_rules
 from cases.writing_many import write_many
 
@@ -48,7 +50,8 @@ class RowForm(LoadedChoicesForm):
 class RowFormSet(InlineFormSet):
     """`people`: the new people of the page, shared by its formsets.
 
-    `write` is called when all of the page is sound; the new people are written by then.
+    `write` is called when all of the page is sound; the new people are written by then. It returns sentences
+    to tell whoever wrote.
     """
 
     def __init__(self, *args: Any, people: PeopleOnPage | None = None, **kwargs: Any) -> None:
@@ -56,8 +59,9 @@ class RowFormSet(InlineFormSet):
         self._offered = cache(self._offer)
         super().__init__(*args, **kwargs)
 
-    def write(self, by: User) -> None:
+    def write(self, by: User) -> list[str]:
         write_many(self.save(commit=False), by)
+        return []
 
     def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)
@@ -120,7 +124,7 @@ class RowInline(RecordInline):
 
     class Media:
         css = {"all": ["css/incident.css"]}
-        js = ["js/incident.js"]
+        js = ["admin/js/autocomplete.js", "js/incident.js"]  # or it could come before jQuery
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name in self.short_lists:
@@ -134,3 +138,20 @@ class RowInline(RecordInline):
         if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
             field.widget = field.widget.widget
         return field
+
+
+class RowsMixin(ModelAdmin):
+    """For the admin of the record on whose page the rows are."""
+
+    def get_formset_kwargs(self, request: HttpRequest, obj: Any, inline: Any, prefix: str) -> dict[str, Any]:
+        kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
+        if isinstance(inline, RowInline):
+            kwargs["people"] = request.__dict__.setdefault("people_on_page", PeopleOnPage(colleague(request)))
+        return kwargs
+
+    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
+        if not isinstance(formset, RowFormSet):
+            return super().save_formset(request, form, formset, change)
+        formset.people.write()
+        for sentence in formset.write(colleague(request)):
+            messages.warning(request, sentence)

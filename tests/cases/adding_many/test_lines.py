@@ -181,7 +181,7 @@ texts = st.text() | st.lists(st.sampled_from(PARTS) | st.text(max_size=4), max_s
 
 @given(texts)
 def test_nothing_of_any_text_is_lost(text):
-    """Every character of a line that says something is in one of its pieces; of the others, there is nothing to read."""
+    """Every character of a line that says something is in one of its pieces; in the others is nothing to read."""
     lines = parse(text, TODAY)
     for line in lines:
         assert "".join(piece.text for piece in line.pieces) == line.text
