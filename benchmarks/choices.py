@@ -5,6 +5,8 @@ import datetime
 from collections.abc import Iterator
 from itertools import accumulate
 
+from cases.demonstration.names import MEN, WOMEN, Name, surnames
+
 PLACES = 1000
 FIRST_DAY = datetime.date(2020, 1, 1)
 DAYS = 1827  # to the end of 2024
@@ -61,6 +63,15 @@ def words() -> Iterator[tuple[str, int, str | None]]:
         choices = list(weights)
         for place, position in enumerate(places(list(weights.values()))):
             yield subject, place, choices[position]
+
+
+def names() -> Iterator[tuple[str, int, str]]:
+    """Invented names, the Belarusian and the Latin spelling at the same place; namesakes are many."""
+    for subject, known in (("given", MEN + WOMEN), ("surname", surnames(feminine=False))):
+        for place in range(PLACES):
+            name: Name = known[place % len(known)]
+            yield f"{subject}_be", place, name.be
+            yield f"{subject}_en", place, name.en
 
 
 def penalties() -> Iterator[tuple[str, int, str, int | None, str]]:

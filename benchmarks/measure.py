@@ -12,6 +12,7 @@ django.setup()
 
 from django.db import connection  # noqa: E402
 
+from benchmarks.desk import desk  # noqa: E402
 from benchmarks.pages import lists, published_page  # noqa: E402
 from benchmarks.plain_report import plain_report  # noqa: E402
 from benchmarks.sameness import check_same  # noqa: E402
@@ -60,7 +61,7 @@ def _count(subject: str, records: Any, rows: str, params: Any) -> Row:
 
 
 def measured() -> dict[str, Any]:
-    rows = [quarter_report(), *counts(), *lists(), published_page(QUARTER)]
+    rows = [quarter_report(), *counts(), *lists(), published_page(QUARTER), *desk()]
     return {"rows": [asdict(row) for row in rows], "resident_mib": resident_mib()}
 
 
