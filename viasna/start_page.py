@@ -53,9 +53,7 @@ def failed_log_ins(user: User) -> Block:
     failures = failed_logins.recent(since)
     if failures:
         total = sum(failure.count for failure in failures)
-        block.numbers = [
-            Number(total, ngettext("failed log-in", "failed log-ins", total), failed_logins.list_of(since))
-        ]
+        block.numbers = [Number(total, _("failed log-ins"), failed_logins.list_of(since))]
         block.lines = [
             Line(
                 failure.name,
