@@ -185,3 +185,26 @@ def test_the_start_ends_without_a_traceback(tmp_path) -> None:
     assert run.returncode == 1
     assert run.stderr.startswith("Viasna does not start: 3 settings are not right.")
     assert "Traceback" not in run.stderr
+
+
+def test_a_public_server_asks_everybody_for_a_second_factor_and_ends_idle_sessions(
+    tmp_path, monkeypatch
+) -> None:
+    local = read(tmp_path, monkeypatch)
+    assert (local.second_factor, local.session_idle_minutes) == ("offered", 0)
+    server = read(tmp_path, monkeypatch, **PRODUCTION)
+    assert (server.second_factor, server.session_idle_minutes) == ("required", 30)
+    chosen = read(tmp_path, monkeypatch, SECOND_FACTOR="offered", SESSION_IDLE_MINUTES="480")
+    assert (chosen.second_factor, chosen.session_idle_minutes) == ("offered", 480)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "sentence"),
+    [
+        ("SECOND_FACTOR", "no", "does not say whether a second factor is required."),
+        ("SESSION_IDLE_MINUTES", "-1", "is no number of minutes."),
+        ("SESSION_IDLE_MINUTES", "half an hour", "is no number of minutes."),
+    ],
+)
+def test_a_wrong_demand_is_told(tmp_path, monkeypatch, name, value, sentence) -> None:
+    assert f"{name}={value} {sentence}" in "\n".join(refusal(tmp_path, monkeypatch, **{name: value}))

@@ -1,5 +1,6 @@
 """Every answer, a failing one too, carries the same headers; what needs a login is kept by no cache."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -11,6 +12,8 @@ from django.urls import include, path
 from viasna import urls
 from viasna.accounts import doors
 
+# A list of what a key is asked; no script, though it stands in an element of that name.
+DATA = '<script id="key_data" type="application/json">'
 ON_EVERY_ANSWER = {
     "Content-Security-Policy": {
         "default-src 'none'",
@@ -111,3 +114,33 @@ def test_a_failure_is_written_down_and_a_missing_page_is_not(
     reader.get("/fails")
     reader.get("/nothing")
     assert [record.getMessage() for record in caplog.records] == ["Internal Server Error: /fails"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "",
+        "roles/",
+        "second-factor/app/add/",
+        "second-factor/key/add/",
+        "second-factor/",
+        "second-factor/code/",
+    ],
+)
+def test_the_pages_of_ones_account_carry_the_headers_and_are_kept_by_no_cache(
+    reader: Client, page: str
+) -> None:
+    User.objects.create_superuser("alesia", password="крэсы-дождж-паром")
+    reader.post("/admin/login/", {"username": "alesia", "password": "крэсы-дождж-паром"})
+    response = reader.get(f"/admin/account/{page}")
+    assert response.status_code == (302 if page == "second-factor/code/" else 200)
+    for name, expected in ON_EVERY_ANSWER.items():
+        assert set(response[name].split("; ")) == expected, name
+    assert response["Cache-Control"] == "no-store"
+    scripts = re.findall(r"<script[^>]*>", response.content.decode())
+    assert [tag for tag in scripts if " src=" not in tag] == [DATA] * (page == "second-factor/key/add/")
+    assert not re.search(r"\s(style|on[a-z]+)=", response.content.decode())
+
+
+def test_a_security_key_may_be_asked_for_by_this_site_only(reader: Client) -> None:
+    assert "publickey-credentials-get=(self)" in reader.get("/admin/login/")["Permissions-Policy"]

@@ -1,7 +1,9 @@
+import datetime
+
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from viasna.failed_logins import shown
 from viasna.models import FailedLogIn
@@ -11,11 +13,20 @@ from viasna.models import FailedLogIn
 class FailedLogInAdmin(admin.ModelAdmin):
     """Read, and no more: what happened is written by the log-in itself and forgotten after thirty days."""
 
-    list_display = ("attempt_time", "name", "what", "browser", "locked_out")
-    list_filter = ("locked_out", "attempt_time")
+    list_display = ("moment", "name", "what", "browser", "closed")
+    date_hierarchy = "attempt_time"
     search_fields = ("username",)
     list_display_links = None
     actions = None
+
+    @admin.display(description=gettext_lazy("moment"), ordering="attempt_time")
+    def moment(self, failure: FailedLogIn) -> datetime.datetime:
+        moment: datetime.datetime = failure.attempt_time
+        return moment
+
+    @admin.display(description=gettext_lazy("closed by then"), boolean=True)
+    def closed(self, failure: FailedLogIn) -> bool:
+        return bool(failure.locked_out)
 
     @admin.display(description=gettext_lazy("account"), ordering="username")
     def name(self, failure: FailedLogIn) -> str:
@@ -24,7 +35,7 @@ class FailedLogInAdmin(admin.ModelAdmin):
     @admin.display(description=gettext_lazy("browser"))
     def browser(self, failure: FailedLogIn) -> str:
         known = failure.user_agent.startswith("known")
-        return _("known here") if known else _("new") if failure.user_agent else "–"
+        return _("known here") if known else pgettext("browser", "new") if failure.user_agent else "–"
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -15,6 +15,6 @@ class FailedLogIn(AccessFailureLog):
     def __str__(self) -> str:
         return str(self.username)
 
-    @admin.display(description=_("with"), ordering="path_info")
+    @admin.display(description=_("what was wrong"), ordering="path_info")
     def what(self) -> str:
         return str(_("code") if self.path_info == "code" else _("password"))
