@@ -32,6 +32,9 @@ def _confirmed(name: str) -> str:
 
 
 class PersonForm(LoadedChoicesForm):
+    class Media:
+        css = {"all": ["css/people.css"]}
+
     class Meta:
         model = Person
         fields = "__all__"

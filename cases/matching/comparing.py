@@ -9,6 +9,7 @@ from cases.matching import weights
 from cases.matching.candidates import Compared
 from cases.matching.reading import ReadName, read_name
 from cases.matching.skeleton import Word, word_of
+from cases.names.given import forms_of
 
 SAME, LIKE, INITIAL, OTHER, UNKNOWN = "same", "like", "initial", "other", "unknown"
 # Two given names that differ in one letter of seven are a slip; Марына and Марыя are not one.
@@ -51,7 +52,7 @@ _GIVEN = {
 }
 _FATHER = {
     SAME: weights.SAME_FATHER,
-    INITIAL: weights.SAME_INITIAL,
+    INITIAL: weights.SAME_FATHERS_INITIAL,
     OTHER: weights.OTHER_FATHER,
     UNKNOWN: 0.0,
 }
@@ -130,6 +131,8 @@ def _initial(asked: ReadName, stored: ReadName) -> str:
 
 
 def _first_letters(name: ReadName) -> set[str]:
+    """Of all forms: Н. Прыклад may be Мікалай."""
     if name.given_words:
-        return {word.sound[:1] for word in name.given_words}
+        forms = [word_of(form) for given in name.givens for form in forms_of(given)]
+        return {word.sound[:1] for word in (*name.given_words, *forms)}
     return set(name.initials[:1])

@@ -19,7 +19,7 @@ from cases.matching.skeleton import word_of
 from cases.models import Person
 from cases.visibility import Reader
 
-LEAST_SCORE = 0.03  # below this nobody would call it likeness
+LEAST_SCORE = 0.001  # a surname with a slip and nothing else; below this nobody would call it likeness
 
 
 @dataclass(frozen=True)

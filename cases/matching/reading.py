@@ -34,7 +34,7 @@ def read_name(text: str) -> ReadName:
     words = [word for word in words if len(word) > 1]
     father = _father(words, lacinka)
     rest = [word for word in words if word != father]
-    given = _given(rest, lacinka, alone=not initials)
+    given = _given(rest, lacinka)
     surnames = [word for word in rest if word not in given] or rest
     return ReadName(
         tuple(word_of(word, lacinka) for word in surnames),
@@ -59,9 +59,9 @@ def _class_of_father(word: str, lacinka: bool) -> str:
     return father_of(word) or _fathers_by_skeleton().get(word_of(word, lacinka).skeleton, "")
 
 
-def _given(words: list[str], lacinka: bool, alone: bool) -> dict[str, frozenset[str]]:
-    """The given names among the words, with their classes: as the table has them, else by their consonants, else
-    with one slip. A single word is rather a surname."""
+def _given(words: list[str], lacinka: bool) -> dict[str, frozenset[str]]:
+    """The given names among the words, with their classes: as the table has them, else by their sound and
+    consonants, else with one slip. A single word is rather a surname."""
     found = {word: classes for word in words if (classes := classes_of(word))}
     if found or len(words) < 2:
         return found
@@ -73,7 +73,12 @@ def _given(words: list[str], lacinka: bool, alone: bool) -> dict[str, frozenset[
 
 
 def _classes(word: str, lacinka: bool) -> frozenset[str]:
-    return classes_of(word) or _given_by_skeleton().get(word_of(word, lacinka).skeleton, frozenset())
+    read, nothing = word_of(word, lacinka), frozenset[str]()
+    return (
+        classes_of(word)
+        or _given_by_sound().get(read.sound, nothing)
+        or _given_by_skeleton().get(read.skeleton, nothing)
+    )
 
 
 def _classes_with_a_slip(word: str, lacinka: bool) -> frozenset[str]:
@@ -82,6 +87,15 @@ def _classes_with_a_slip(word: str, lacinka: bool) -> frozenset[str]:
         return frozenset()
     known = _given_with_a_slip()
     return frozenset[str]().union(*(known.get(less, ()) for less in {skeleton, *one_letter_less(skeleton)}))
+
+
+@cache
+def _given_by_sound() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for given in given_names():
+        for word in (given.be, given.ru, given.en, *given.also):
+            found[word_of(word).sound] |= {given.form_of}
+    return dict(found)
 
 
 @cache

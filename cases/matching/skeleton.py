@@ -39,7 +39,7 @@ _FOLDED = [
     for pattern, folded in (
         ("(?<=[aeiu])u(?=[^aeiu]|$)", "v"),  # ў as Viasna writes it, and у where the other language has ву
         ("^vu", "u"),
-        ("(?<=[vtdpJ]a)l(?=[kCshnt])", "v"),  # воўк and волк
+        ("(?<=^[vtdpJ]a)l(?=[kCshnt])", "v"),  # воўк and волк
         ("dz", "d"),
         ("ts", "t"),
         (r"(.)\1+", r"\1"),

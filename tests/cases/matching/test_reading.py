@@ -1,0 +1,30 @@
+"""A name is read in any order of words, in any alphabet."""
+
+import pytest
+
+from cases.matching.reading import read_name
+
+
+def said(text):
+    read = read_name(text)
+    return ([word.skeleton for word in read.surnames], sorted(read.givens), read.father, read.initials)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Ціханоўскі Сяргей Леанідавіч", (["THNVSK"], ["Сяргей"], "Леанід", ())),
+        ("Сергей Леонидович Тихановский", (["THNVSK"], ["Сяргей"], "Леанід", ())),
+        ("Siarhei Leanidavich Tsikhanouski", (["THNVSK"], ["Сяргей"], "Леанід", ())),
+        ("Адам Адамовіч", (["DMVC"], ["Адам"], "", ())),
+        ("Прыклад А. П.", (["PRKLD"], [], "", ("a", "p"))),
+        ("Прыклад Сашка", (["PRKLD"], ["Аляксандр"], "", ())),
+        ("Шарэнда-Панасюк Паліна", (["XRND", "PNSK"], ["Паліна"], "", ())),
+        ("Прыклад Сиргей", (["PRKLD"], ["Сяргей"], "", ())),  # known by its consonants
+        ("Hledyrski Alnaksandr", (["HLDRSK"], ["Аляксандр", "Аляксандра"], "", ())),  # a slip
+        ("Тарас", (["TRS"], ["Тарас"], "", ())),
+        ("", ([], [], "", ())),
+    ],
+)
+def test_the_parts_of_a_name(text, read):
+    assert said(text) == read
