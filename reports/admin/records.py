@@ -3,11 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from django.contrib.auth.models import User
+from django.db import models
 
 from cases.models import Act, Recognition, Trial
+from cases.visibility import team_rule
 from reports.admin.base import change_address
 from reports.models import CountedRecord
 
@@ -55,6 +57,15 @@ def links_to(records: Iterable[Counted], user: User, most: int) -> dict[Key, Rec
         for record in wanted
         if record.record_id in seen[MODELS[record.part]]
     }
+
+
+def existing_for(counted: models.QuerySet[CountedRecord], user: User) -> models.QuerySet[CountedRecord]:
+    """Without those that exist for a team only which this person is not in. The figures count them all the same,
+    and are the same for everybody."""
+    for part, model in MODELS.items():
+        hidden: models.QuerySet[Any] = models.QuerySet(model).filter(~team_rule(model, user))
+        counted = counted.exclude(part=part, record_id__in=hidden.values("pk"))
+    return counted
 
 
 def _seen(model: type[Act] | type[Trial] | type[Recognition], ids: set[int], user: User) -> set[int]:

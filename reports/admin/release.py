@@ -14,7 +14,7 @@ from cases.models.fields import reader_language
 from reports.admin.base import ReadOnlyAdmin, change_address
 from reports.admin.drafting import ADD, tell_drafted
 from reports.admin.figures import tables_of
-from reports.admin.records import links_to
+from reports.admin.records import existing_for, links_to
 from reports.admin.status import shown_moment
 from reports.drafting import draft_from
 from reports.models import CountedRecord, NewsArticle, Release
@@ -81,11 +81,16 @@ class ReleaseAdmin(ReadOnlyAdmin):
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
         release: Release = context["original"]
-        context |= {"tables": tables_of(release), "articles": _articles(release), **self._records(release)}
+        context |= {
+            "tables": tables_of(release),
+            "articles": _articles(release),
+            **self._records(request, release),
+        }
         return super().render_change_form(request, context, *args, **kwargs)
 
-    def _records(self, release: Release) -> dict[str, Any]:
-        return {"parts": _parts(release), "records_address": self.address_of("records", release.pk)}
+    def _records(self, request: HttpRequest, release: Release) -> dict[str, Any]:
+        counted = existing_for(release.records.all(), request.user)  # type: ignore[arg-type]
+        return {"parts": _parts(counted), "records_address": self.address_of("records", release.pk)}
 
     def records_page(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """The records it counted, a hundred at a time, each with its page for those who may open it."""
@@ -93,8 +98,9 @@ class ReleaseAdmin(ReadOnlyAdmin):
         part = request.GET.get("part", "")
         if part and part not in CountedRecord.Part.values:
             raise Http404(_("A release has no part “%(part)s”.") % {"part": part})
-        counted = release.records.filter(**({"part": part} if part else {})).order_by("part", "record_id")
-        page = Paginator(counted, A_PAGE).get_page(request.GET.get("page"))
+        counted = release.records.filter(**({"part": part} if part else {}))
+        seen = existing_for(counted, request.user).order_by("part", "record_id")  # type: ignore[arg-type]
+        page = Paginator(seen, A_PAGE).get_page(request.GET.get("page"))
         links = links_to(page.object_list, request.user, A_PAGE)  # type: ignore[arg-type]
         context = self.context(
             request,
@@ -105,13 +111,13 @@ class ReleaseAdmin(ReadOnlyAdmin):
             page=page,
             rows=[(record, links.get((record.part, record.record_id))) for record in page.object_list],
             back_url=change_address(release),
-            **self._records(release),
+            **self._records(request, release),
         )
         return TemplateResponse(request, "admin/reports/counted_records.html", context)
 
 
-def _parts(release: Release) -> list[dict[str, Any]]:
-    counts = dict(release.records.order_by().values_list("part").annotate(Count("pk")))
+def _parts(counted: Any) -> list[dict[str, Any]]:
+    counts = dict(counted.order_by().values_list("part").annotate(Count("pk")))
     return [
         {"part": part.value, "name": part.label, "count": counts[part.value]}
         for part in CountedRecord.Part
