@@ -19,6 +19,7 @@ from cases.admin.choices import LoadedChoicesMixin
 from cases.admin.conflict import ConflictMixin
 from cases.admin.history import HistoryMixin
 from cases.admin.lists import ListMixin
+from cases.admin.searching import SearchedByWords
 from cases.admin.status import shown
 from cases.admin.typed import ModelAdmin, ModelForm, TabularInline
 from cases.admin.watched import WatchedMixin
@@ -44,7 +45,7 @@ class DeskAdmin(ListMixin, LoadedChoicesMixin, HistoryMixin, ConflictMixin, Mode
         return False
 
 
-class RecordAdmin(WatchedMixin, StatusMixin, DeskAdmin):
+class RecordAdmin(WatchedMixin, SearchedByWords, StatusMixin, DeskAdmin):
     """A case record: written through `cases.writing`, its status changed through `cases.verification`."""
 
     def get_queryset(self, request: HttpRequest) -> RecordQuerySet:

@@ -9,7 +9,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.admin.views.main import ORDER_VAR
-from django.db.models import Case, IntegerField, When
+from django.db.models import Case, IntegerField, Q, When
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
@@ -22,6 +22,7 @@ from cases.matching.likely import agreement_with
 from cases.models import Person
 from cases.names.letters import looks_like_name, tidy
 from cases.querysets import RecordQuerySet
+from cases.search.asking import with_words
 
 NEW = "new:"  # before a name, where otherwise the key of somebody who is here already stands
 OFFER_NEW = "new"  # parameter of the address: this box can take a new person
@@ -41,7 +42,9 @@ class PersonChoice(LoadedChoice):
     @property
     def media(self) -> forms.Media:
         """Named after Django's script, or it could come before jQuery."""
-        ours = forms.Media(js=["admin/js/autocomplete.js", "js/people.js"], css={"screen": ["css/people.css"]})
+        ours = forms.Media(
+            js=["admin/js/autocomplete.js", "js/people.js"], css={"screen": ["css/people.css"]}
+        )
         return super().media + ours
 
 
@@ -54,12 +57,15 @@ class PeopleFound:
         if not search_term.strip():
             return queryset, False
         found = find_people(search_term, colleague(request))
-        people = queryset.filter(pk__in=found)
+        people = queryset.filter(Q(pk__in=found) | with_words(Person, search_term))
         if found and ORDER_VAR not in request.GET:
             people = people.order_by(
                 Case(
-                    *(When(pk=pk, then=place) for place, pk in enumerate(found)), output_field=IntegerField()
-                )
+                    *(When(pk=pk, then=place) for place, pk in enumerate(found)),
+                    default=len(found),
+                    output_field=IntegerField(),
+                ),
+                "-pk",
             )
         return people, False
 

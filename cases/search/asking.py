@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.db import connection, models
+from django.db import connection
+from django.db.models import Q
 from django.db.models.expressions import RawSQL
 
 from cases.search.fulltext import ENTRIES, INDEX, within
@@ -53,10 +54,10 @@ def visible_newest(kind: Kind, user: Reader, most: int) -> Callable[[str], State
     return statement
 
 
-def having(records: models.QuerySet[Any], text: str) -> models.QuerySet[Any]:
-    """Those of the records that have the words of the text; all of them where it has none."""
+def with_words(model: Any, text: str) -> Q:
+    """The condition that a record has the words of the text; none has those of a text without any."""
     query = read(text)
     if not query:
-        return records if not text.strip() else records.none()
-    asked, params = ids_of(kind_of(records.model), expressions(query, connection.vendor)[-1])
-    return records.filter(pk__in=RawSQL(f"SELECT record FROM ({asked}) AS entry", params))  # noqa: S611 - the words are parameters
+        return Q(pk__in=[])
+    asked, params = ids_of(kind_of(model), expressions(query, connection.vendor)[-1])
+    return Q(pk__in=RawSQL(f"SELECT record FROM ({asked}) AS entry", params))  # noqa: S611 - the words are parameters

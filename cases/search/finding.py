@@ -7,6 +7,8 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db import connection
 
+from cases.matching.finding import find_people
+from cases.models import Person
 from cases.search.asking import visible_newest
 from cases.search.kinds import KINDS, Kind
 from cases.search.query import Query, expressions, read
@@ -35,7 +37,7 @@ class Found:
 
 
 def find(text: str, user: User, kinds: Collection[str] | None = None, limit: int = 20) -> Found:
-    """Records with the words of the text, by kind; the narrowest first, then the newest.
+    """Records with the words of the text, by kind; the narrowest first, then the newest; people in any spelling last.
 
     ``kinds``: names such as “person”; None: all that this person may look at.
     """
@@ -50,6 +52,8 @@ def may_look(user: User, kind: Kind) -> bool:
 
 def _group(kind: Kind, query: Query, user: User, limit: int) -> Group:
     ids = _ids(kind, query, user)
+    if kind.model is Person and len(ids) <= COUNTED:
+        ids = list(dict.fromkeys([*ids, *find_people(query.text, user)]))
     return Group(kind, min(len(ids), COUNTED), len(ids) > COUNTED, _records(kind, ids[:limit]))
 
 

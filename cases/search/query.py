@@ -31,16 +31,25 @@ class Query:
     phrases: tuple[tuple[str, ...], ...] = ()
     words: tuple[Word, ...] = ()
     codes: tuple[str, ...] = ()
+    text: str = ""
 
     def __bool__(self) -> bool:
         return bool(self.phrases or self.words)
+
+    def has(self, word: str) -> bool:
+        """Whether a folded word of a record is one of those sought."""
+        return (
+            any(word == sought.stem or stem(word) == sought.stem for sought in self.words)
+            or any(sought.beginning and word.startswith(sought.beginning) for sought in self.words)
+            or any(stem(word) in phrase for phrase in self.phrases)
+        )
 
 
 def read(text: str) -> Query:
     text = text[:LONGEST].replace("\0", " ")
     phrases = [tuple(stem(word) for word in words(phrase)) for phrase in _QUOTED.findall(text)]
     loose = dict.fromkeys(Word.of(word) for word in words(_QUOTED.sub(" ", text)))
-    return Query(tuple(phrase for phrase in phrases if phrase), tuple(loose), tuple(as_code(text)))
+    return Query(tuple(phrase for phrase in phrases if phrase), tuple(loose), tuple(as_code(text)), text)
 
 
 def expressions(query: Query, vendor: str) -> list[str]:
