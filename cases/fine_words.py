@@ -39,9 +39,9 @@ def say_fine(amount: Decimal, unit: str, date: ImpreciseDate | None, base_units:
         )
     words = _other_way(fine, unit)
     if base_units.change_within(date.lower, date.upper):
-        words += ". " + _("It changes within these dates; counted for the first possible day, %(day)s.") % {
-            "day": day
-        }
+        words += ". " + _(
+            "The base unit changes within these dates; counted for the first possible day, %(day)s."
+        ) % {"day": day}
     doubt = "" if fine.whole else _("This is no whole number of base units: check the sum and the date.")
     return FineSaid(words, doubt)
 

@@ -30,7 +30,12 @@ class TypedDateInput(forms.TextInput):
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(name, value, attrs)
-        context["widget"]["understood"] = understood_as(context["widget"]["value"] or "")
+        widget = context["widget"]
+        widget["understood"] = understood_as(widget["value"] or "")
+        if "id" in widget["attrs"]:
+            widget["understood_id"] = f"{widget['attrs']['id']}_understood"
+            described = (widget["attrs"].get("aria-describedby"), widget["understood_id"])
+            widget["attrs"]["aria-describedby"] = " ".join(filter(None, described))
         return context
 
 

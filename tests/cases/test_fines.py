@@ -83,8 +83,8 @@ def test_so_many_base_units_in_rubles_are_so_many_base_units(count, day):
             "740",
             "byn",
             "2023-12/2024-01",
-            "= 20 base units (base unit: 37 rubles). It changes within these dates; counted for the first possible "
-            "day, 1 December 2023.",
+            "= 20 base units (base unit: 37 rubles). The base unit changes within these dates; counted for the first "
+            "possible day, 1 December 2023.",
             "",
         ),
         (

@@ -8,6 +8,8 @@ from django.contrib.admin.widgets import AutocompleteSelectMultiple
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from cases.admin.choices import ForwardingBox
+
 Rows = dict[str, models.Model]
 
 
@@ -67,7 +69,7 @@ class RowManyField(forms.ModelMultipleChoiceField):
         return chosen
 
 
-class LoadedChoices(AutocompleteSelectMultiple):
+class LoadedChoices(ForwardingBox, AutocompleteSelectMultiple):
     """Knows the rows it shows, as `LoadedChoice` does its one."""
 
     loaded: list[Any] = []

@@ -1,6 +1,7 @@
 """Dates typed at the desk: stored as EDTF, said back in words, kept as typed where they are refused."""
 
 import json
+import re
 
 import pytest
 import time_machine
@@ -12,7 +13,9 @@ from tests.cases.admin.desk import address, desk_of, form_on, in_role
 
 UNDERSTAND = "/admin/understand-date/"
 INCIDENT = {"region": "BY-HM", "title_en": "Searches in Minsk", "sensitivity": "internal"}
-NO_ROWS = {f"{prefix}-{form}_FORMS": "0" for prefix in ("acts", "sources") for form in ("TOTAL", "INITIAL")}
+NO_ROWS = {
+    f"{prefix}-{form}_FORMS": "0" for prefix in ("acts", "trials", "sources") for form in ("TOTAL", "INITIAL")
+}
 
 
 def asked(desk, text):
@@ -21,8 +24,9 @@ def asked(desk, text):
 
 def said_on(response):
     """The words below each date of the page, in order."""
-    parts = response.content.decode().split('<span class="understood" aria-live="polite">')[1:]
-    return [part.split("</span>")[0] for part in parts]
+    return re.findall(
+        r'<span class="understood" id="\w+" aria-live="polite">(.*?)</span>', response.content.decode()
+    )
 
 
 def test_a_date_is_stored_as_it_is_understood(desk):
