@@ -73,6 +73,10 @@ def test_desk_pages_have_no_serious_violation(
         f"cases/trial/{trial.pk}/change/",
         "cases/trial/add/",
         "cases/person/add/",
+        *(
+            f"cases/person/{trial.person_id}/{rest}/"
+            for rest in ("file", "print", "contact/add", "consent/add")
+        ),
         "reports/newsarticle/",
         "reports/newsarticle/draft/",
         f"reports/newsarticle/{site.article.pk}/change/",
