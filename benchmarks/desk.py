@@ -50,7 +50,7 @@ def _pages(client: Client) -> list[tuple[str, Opening]]:
         "the person box, a Latin surname": _person_box(Person.everything.exclude(name_en="").first().name_en),
     }
     searched = {"one name": surname, "a code": incident.code, "a common word": "happened"}
-    addresses |= {f"search for {what}": f"{reverse("desk:search")}?q={words}" for what, words in searched.items()}
+    addresses |= {f"search for {what}": f"{reverse('desk:search')}?q={words}" for what, words in searched.items()}
     return [(subject, partial(_open, client, address)) for subject, address in addresses.items()]
 
 
@@ -63,7 +63,7 @@ def _list(kind: str, *query: str, **filters: str) -> str:
 
 def _person_box(words: str) -> str:
     asked = {"app_label": "cases", "model_name": "act", "field_name": "person", "term": words}
-    return f"{reverse('suggest')}?{urlencode(asked)}"
+    return f"{reverse('desk:suggest')}?{urlencode(asked)}"
 
 
 def _busiest_person() -> Person:
