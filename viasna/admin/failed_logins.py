@@ -24,9 +24,9 @@ class FailedLogInAdmin(admin.ModelAdmin):
         moment: datetime.datetime = failure.attempt_time
         return moment
 
-    @admin.display(description=gettext_lazy("closed by then"), boolean=True)
-    def closed(self, failure: FailedLogIn) -> bool:
-        return bool(failure.locked_out)
+    @admin.display(description=gettext_lazy("account closed by then"))
+    def closed(self, failure: FailedLogIn) -> str:
+        return _("yes") if failure.locked_out else "–"
 
     @admin.display(description=gettext_lazy("account"), ordering="username")
     def name(self, failure: FailedLogIn) -> str:
