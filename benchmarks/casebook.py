@@ -27,6 +27,7 @@ HELPERS = {
     "bench_words": "subject text, place bigint, word text, PRIMARY KEY (subject, place)",
     "bench_penalties": "process text, place bigint, kind text, amount decimal, unit text, PRIMARY KEY (process, place)",
     "bench_dates": "how bigint, day bigint, said text, first date, last date, PRIMARY KEY (how, day)",
+    "bench_names": "place bigint PRIMARY KEY, given_be text, given_en text, surname_be text, surname_en text",
     "bench_births": "place bigint PRIMARY KEY, said text, first date, last date",
 }
 Columns = dict[str, str]
@@ -78,7 +79,8 @@ def _helpers(cursor: Any, most: int) -> None:
         f"INSERT INTO bench_numbers WITH RECURSIVE up(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM up WHERE n < {most}) "
         "SELECT n FROM up"
     )
-    _insert_rows(cursor, "bench_words", [*choices.words(), *choices.names()])
+    _insert_rows(cursor, "bench_words", choices.words())
+    _insert_rows(cursor, "bench_names", choices.names())
     _insert_rows(cursor, "bench_penalties", choices.penalties())
     _insert_rows(cursor, "bench_dates", choices.dates())
     _insert_rows(cursor, "bench_births", choices.births())
@@ -162,25 +164,21 @@ def _person() -> tuple[Columns, str]:
     sex, sex_join = word("sex", 1)
     births = f" JOIN bench_births b ON b.place = {pick(2, choices.PLACES)}"
     children = pick(3, 10)
-    (name_be, joins_be), (name_en, joins_en) = _name("be"), _name("en")
+    names = (
+        f" JOIN bench_names g ON g.place = {pick(6, choices.PLACES)}"
+        f" JOIN bench_names s ON s.place = {pick(7, choices.PLACES)}"
+    )
+    latin = "g.given_en || ' ' || s.surname_en"
     return {
-        "name_be": name_be,
-        "name_en": f"CASE WHEN {pick(8, 2)} = 0 THEN {name_en} ELSE '' END",  # half in one spelling only
+        "name_be": "g.given_be || ' ' || s.surname_be",
+        "name_en": f"CASE WHEN {pick(8, 2)} = 0 THEN {latin} ELSE '' END",  # half in one spelling only
         "sex": sex,
         "birth_date": "b.said",
         "birth_date_lower": "b.first",
         "birth_date_upper": "b.last",
         "has_minor_children": f"CASE WHEN {children} > 4 THEN {children} > 7 END",
         "publication": "'none'",
-    }, sex_join + births + joins_be + joins_en
-
-
-def _name(language: str) -> tuple[str, str]:
-    (given, given_join), (surname, surname_join) = (
-        word(f"given_{language}", 6),
-        word(f"surname_{language}", 7),
-    )
-    return f"{given} || ' ' || {surname}", given_join + surname_join
+    }, sex_join + births + names
 
 
 def _incident(rows: int) -> tuple[Columns, str]:

@@ -5,7 +5,7 @@ import datetime
 from collections.abc import Iterator
 from itertools import accumulate
 
-from cases.demonstration.names import MEN, WOMEN, Name, surnames
+from cases.demonstration.names import MEN, WOMEN, surnames
 
 PLACES = 1000
 FIRST_DAY = datetime.date(2020, 1, 1)
@@ -65,13 +65,12 @@ def words() -> Iterator[tuple[str, int, str | None]]:
             yield subject, place, choices[position]
 
 
-def names() -> Iterator[tuple[str, int, str]]:
-    """Invented names, the Belarusian and the Latin spelling at the same place; namesakes are many."""
-    for subject, known in (("given", MEN + WOMEN), ("surname", surnames(feminine=False))):
-        for place in range(PLACES):
-            name: Name = known[place % len(known)]
-            yield f"{subject}_be", place, name.be
-            yield f"{subject}_en", place, name.en
+def names() -> Iterator[tuple[int, str, str, str, str]]:
+    """Invented names: given in Belarusian and Latin, surname in both; namesakes are many."""
+    given, family = MEN + WOMEN, surnames(feminine=False)
+    for place in range(PLACES):
+        first, last = given[place % len(given)], family[place % len(family)]
+        yield place, first.be, first.en, last.be, last.en
 
 
 def penalties() -> Iterator[tuple[str, int, str, int | None, str]]:
