@@ -123,7 +123,7 @@ ROLES = (
             OPEN_CONTACTS,
             Grant(("view",), ("viewing",)),
             Grant(WRITE, (*VOCABULARIES, "judge")),
-            Grant(("view",), ("batch",)),
+            Grant(("view", "change"), ("batch",)),  # to change one is to undo it, also another's
             Grant(WRITE, ALL, "reports"),
             PUBLISH,
             Grant(WRITE, ("user",), "auth"),

@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.admin.access import colleague, concrete
 from cases.admin.status import ChangeStatusForm, changed_meanwhile, offers, shown, steps_for, tell
 from cases.admin.typed import ModelAdmin
+from cases.batches import change_status_together
 from cases.models import CaseRecord
 from cases.querysets import RecordQuerySet
 from cases.verification import change_status, may
@@ -40,11 +41,8 @@ def change_selected(
     if not (answered and form.is_valid()):
         return _ask_for_comment(model_admin, request, records, step, form)
     named = records.select_related(None).prefetch_related(None).only("pk")
-    tell(
-        request,
-        step,
-        change_status(step.verb, named, colleague(request), form.cleaned_data.get("comment", "")),
-    )
+    comment = form.cleaned_data.get("comment", "")
+    tell(request, step, change_status_together(step.verb, named, colleague(request), comment))
     return None
 
 

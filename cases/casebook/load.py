@@ -55,7 +55,7 @@ def load_casebook(
     problems = Problems()
     loading = Loading(by, title or path.name, problems, progress)
     verified = 0
-    with transaction.atomic():
+    with transaction.atomic(), loading.within:
         try:
             with opened(path) as file:
                 loading.sha256 = fingerprint(path)

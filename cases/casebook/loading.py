@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 
 from django.contrib.auth.models import User
@@ -13,6 +14,7 @@ from django.utils.translation import gettext as _
 from cases.casebook.known import Known
 from cases.casebook.problems import Problems
 from cases.casebook.tables import Table
+from cases.history import in_batch
 from cases.models import Batch
 
 REASON = "casebook"  # of every history record a load writes
@@ -37,6 +39,7 @@ class Loading:
     def __init__(self, by: User, title: str, problems: Problems, progress: Callable[[str], None]) -> None:
         self.by, self.title, self.problems, self.progress = by, title, problems, progress
         self.sha256 = ""
+        self.within = ExitStack()  # left when the load ends: what is written until then belongs to the batch
         self.now = timezone.now()
         self.known = Known(by)
         self.counts: dict[str, Counts] = defaultdict(Counts)
@@ -50,6 +53,7 @@ class Loading:
         """The batch, made when the first record needs one: a casebook that changes nothing leaves none."""
         if self.batch is None:
             self.batch = Batch.objects.create(made_by=self.by, title=self.title[:250], sha256=self.sha256)
+            self.within.enter_context(in_batch(self.batch))
         return self.batch
 
     def require(self, verb: str, model: type[models.Model]) -> None:

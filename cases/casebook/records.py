@@ -109,6 +109,8 @@ def _substantive(model: type[CaseRecord]) -> frozenset[str]:
 
 
 def _write(table: Table, changes: Changes, loading: Loading) -> None:
+    if changes.new or changes.changed:
+        loading.needed_batch()
     if changes.new:
         loading.require("add", table.model)
         _create(table, changes.new, loading)
