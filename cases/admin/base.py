@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from cases.admin.access import colleague
 from cases.admin.actions import StatusMixin
+from cases.admin.batch_filter import BatchListMixin
 from cases.admin.choices import LoadedChoicesMixin
 from cases.admin.conflict import ConflictMixin
 from cases.admin.history import HistoryMixin
@@ -45,7 +46,7 @@ class DeskAdmin(ListMixin, LoadedChoicesMixin, HistoryMixin, ConflictMixin, Mode
         return False
 
 
-class RecordAdmin(WatchedMixin, SearchedByWords, StatusMixin, DeskAdmin):
+class RecordAdmin(WatchedMixin, SearchedByWords, StatusMixin, BatchListMixin, DeskAdmin):
     """A case record: written through `cases.writing`, its status changed through `cases.verification`."""
 
     def get_queryset(self, request: HttpRequest) -> RecordQuerySet:
@@ -153,7 +154,7 @@ class ReadOnlyInline(RecordInline):
         return False
 
 
-class ReferenceAdmin(DeskAdmin):
+class ReferenceAdmin(BatchListMixin, DeskAdmin):
     """A vocabulary, the judges, the base units: no status, but each change is recorded."""
 
     key = "slug"
