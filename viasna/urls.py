@@ -14,7 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/account/", include("viasna.accounts.urls")),
     path("admin/", include("cases.admin.urls")),
     path("admin/", admin.site.urls),
-    path("language/", choose_language, name="set_language"),
+    path("language/setlang/", choose_language, name="set_language"),
     path("", include("reports.urls")),
 ]
 

@@ -46,6 +46,12 @@ DESK_PAGES = [
     "/admin/auth/user/",
     "/admin/auth/user/add/",
     "/admin/password_change/",
+    "/admin/account/",
+    "/admin/account/roles/",
+    "/admin/account/second-factor/",
+    "/admin/account/second-factor/app/add/",
+    "/admin/account/second-factor/key/add/",
+    "/admin/viasna/failedlogin/",
 ]
 PUBLIC_PAGES = ["", "archive/", "data/", "method/", "no-such-page/"]
 

@@ -30,7 +30,7 @@ def test_the_language_that_was_chosen_is_there_at_the_next_log_in_on_another_com
     person()
     here, there = Client(headers={"accept-language": "en"}), Client(headers={"accept-language": "ru"})
     type_password(here)
-    here.post("/language/", {"language": "be", "next": "/admin/"})
+    here.post("/language/setlang/", {"language": "be", "next": "/admin/"})
     assert language_of(here.get("/admin/")) == "be"
     assert language_of(there.get("/admin/login/")) == "ru"
     type_password(there)
@@ -40,11 +40,11 @@ def test_the_language_that_was_chosen_is_there_at_the_next_log_in_on_another_com
 def test_only_who_has_not_logged_in_gets_a_cookie_for_the_language():
     person()
     stranger, member = Client(), Client()
-    stranger.post("/language/", {"language": "be", "next": "/admin/login/"})
+    stranger.post("/language/setlang/", {"language": "be", "next": "/admin/login/"})
     assert stranger.cookies["django_language"].value == "be"
     assert language_of(stranger.get("/admin/login/")) == "be"
     type_password(member)
-    member.post("/language/", {"language": "be", "next": "/admin/"})
+    member.post("/language/setlang/", {"language": "be", "next": "/admin/"})
     assert "django_language" not in member.cookies
 
 

@@ -27,7 +27,7 @@ def test_the_session_has_a_new_number_after_each_step(client):
 
 def test_a_session_number_that_somebody_was_given_opens_nothing_after_the_log_in(client):
     person()
-    client.post("/language/", {"language": "be", "next": "/"})
+    client.post("/language/setlang/", {"language": "be", "next": "/"})
     session = client.session
     session["planted"] = "1"
     session.save()
