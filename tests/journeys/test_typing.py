@@ -191,3 +191,22 @@ def test_a_court_that_was_chosen_is_not_overruled_by_a_judge(desk: Desk) -> None
     desk.choose("court", "Supreme", "Supreme")
     desk.choose("judge", "Yakub", "Judge Yakubovich")
     expect(desk.page.locator("#id_court + .select2")).to_contain_text("Supreme")
+
+
+def test_a_trial_in_a_row_of_the_incident_understands_as_much(desk: Desk) -> None:
+    """The region is that of the page, the date, court and unit those of the row."""
+    page = desk.page
+    cast.judge("J-2", name_en="Judge Yakubovich", court_id="kobryn")
+    raid = cast.incident(region_id="BY-BR")
+    desk.open("cases/incident", f"{raid.pk}/change/")
+    page.get_by_role("button", name="Add another Trial").click()
+    page.locator("#id_trials-0-date").fill("3 лютага 2023")
+    expect(below(page.locator("#id_trials-0-date"))).to_have_text("Understood as: 3 February 2023")
+    box(page, "trials-0-court").click()
+    expect(options(page).first).to_contain_text("Brest region")
+    page.keyboard.press("Escape")
+    by_keyboard(page, "trials-0-judge", "yakub", "Judge Yakubovich")
+    expect(page.locator("#id_trials-0-court + .select2")).to_contain_text("Kobryn")
+    page.locator("#id_trials-0-amount").fill("20 б.в.")
+    expect(below(page.locator("#id_trials-0-amount"))).to_have_text("= 740 rubles (base unit: 37 rubles)")
+    expect(page.locator("#id_trials-0-unit")).to_have_value("base_units")
