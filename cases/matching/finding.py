@@ -3,18 +3,21 @@
 from collections.abc import Iterable
 
 from django.db.models import Q
+from django.utils import timezone
 
 from cases.matching.keys import GIVEN, LABEL, SURNAME
 from cases.matching.likely import likely_people
 from cases.matching.reading import WORD
 from cases.matching.skeleton import is_lacinka, word_of
 from cases.models import NameKey, Person
+from cases.models.record import CODE_DIGITS
 from cases.names.letters import tidy
 from cases.visibility import Reader
 
 MOST = 50  # of each way to be found; who looks for more types more
 # Of fewer letters a tenth of all people begins with; they are looked up whole.
 SHORTEST_BEGINNING = 2
+YEARS_OF_CODES = 20
 
 
 def find_people(text: str, user: Reader) -> list[int]:
@@ -29,10 +32,23 @@ def find_people(text: str, user: Reader) -> list[int]:
 
 
 def _with_code(text: str, user: Reader) -> Iterable[int]:
+    """The number alone is enough for a code of the last years; else as much of it as is typed, from its beginning."""
     if not any(letter.isdecimal() for letter in text):
         return ()
-    people = Person.everything.visible_to(user).filter(code__icontains=text)
-    return people.order_by("-pk").values_list("pk", flat=True)[:MOST]
+    condition = Q(code__in=_numbered(int(text))) if text.isdecimal() else _within(text.upper())
+    people = Person.everything.visible_to(user).filter(condition).order_by("code")
+    return people.values_list("pk", flat=True)[:MOST]
+
+
+def _numbered(number: int) -> list[str]:
+    this_year = timezone.localdate().year
+    years = range(this_year - YEARS_OF_CODES, this_year + 1)
+    return [f"{Person.code_prefix}-{year}-{number:0{CODE_DIGITS}d}" for year in years]
+
+
+def _within(beginning: str) -> Q:
+    """A range, which the index of codes serves on both databases; z is the last of what a code may hold."""
+    return Q(code__gte=beginning, code__lte=beginning + "zzzz")
 
 
 def _beginning(text: str, user: Reader) -> Iterable[int]:

@@ -49,6 +49,12 @@ def test_by_a_former_name_and_by_who_they_are(desk):
     assert texts(box(desk, "minsk res")) == ["a Minsk resident (P-2)"]
 
 
+def test_by_the_beginning_of_a_code_or_by_its_number_alone(desk):
+    first, second = cast.person(name_en=""), cast.person(name_en="")
+    assert texts(box(desk, first.code[:6].lower())) == [f"Ян Прыклад ({one.code})" for one in (first, second)]
+    assert texts(box(desk, "2")) == [f"Ян Прыклад ({second.code})"]
+
+
 def test_the_likeliest_comes_first(desk):
     cast.person(code="P-1", name_be="Іван Пятроў", name_en="")
     cast.person(code="P-2", name_be="Пётр Іваноў", name_en="")
