@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
@@ -11,47 +10,16 @@ from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from cases.admin.access import colleague
 from cases.admin.person_desk import PersonDesk
-from cases.admin.typed import ModelForm
+from cases.admin.person_forms import ConsentForm, WithdrawForm
 from cases.consents import record_consent, recorded_by, withdraw_consent
 from cases.models import Consent
-from cases.person_file import wording
+from cases.person_file import record_words, wording
 from cases.person_file.file import PersonFile
 from cases.person_file.publishable import counts
-from cases.typed_fields.days import TypedDayField
-
-
-class ConsentForm(ModelForm):
-    given_by = forms.ChoiceField(
-        label=gettext_lazy("Given by"), choices=Consent.GivenBy.choices, widget=forms.RadioSelect
-    )
-    given_on = TypedDayField(label=gettext_lazy("Given on"))
-    until = TypedDayField(
-        label=gettext_lazy("Until"),
-        required=False,
-        help_text=gettext_lazy("The last day it holds. Empty: until it is withdrawn."),
-    )
-
-    class Meta:
-        model = Consent
-        fields = (*Consent.SCOPES, "given_by", "given_on", "until", "note")
-        widgets = {"note": forms.TextInput(attrs={"class": "vTextField"})}
-
-    @property
-    def scopes(self) -> list[Any]:
-        return [self[name] for name in Consent.SCOPES]
-
-    @property
-    def rest(self) -> list[Any]:
-        return [self[name] for name in self.fields if name not in Consent.SCOPES]
-
-
-class WithdrawForm(forms.Form):
-    withdrawn_on = TypedDayField(label=gettext_lazy("Withdrawn on"))
 
 
 class ConsentPages(PersonDesk):
@@ -131,7 +99,9 @@ def consents_shown(user: User, file: PersonFile) -> dict[str, Any] | None:
         "given": [
             {
                 "consent": consent,
-                "state": wording.consent_state(consent, counts(consent, file.person, file.today), file.today),
+                "state": record_words.consent_state(
+                    consent, counts(consent, file.person, file.today), file.today
+                ),
                 "holds": counts(consent, file.person, file.today),
                 "recorded": recorded.get(consent.pk),
                 "form": WithdrawForm(

@@ -3,7 +3,6 @@
 import uuid
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.contrib.auth.models import User
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -11,12 +10,12 @@ from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_POST
 
 from cases.admin.access import colleague
 from cases.admin.person_desk import PersonDesk
+from cases.admin.person_forms import ContactForm
 from cases.contacts import (
     MAY_OPEN,
     ChangedMeanwhile,
@@ -31,37 +30,6 @@ from cases.models import Contact, Person
 from cases.sealing import SealError, can_seal
 
 OPENINGS_TOLD = 10
-
-
-class ContactForm(forms.Form):
-    relation = forms.ChoiceField(
-        label=gettext_lazy("Who it is"), choices=[("", "—"), *Contact.Relation.choices]
-    )
-    name = forms.CharField(label=gettext_lazy("Name"), max_length=250, required=False)
-    telephone = forms.CharField(label=gettext_lazy("Telephone"), max_length=250, required=False)
-    address = forms.CharField(label=gettext_lazy("Address"), max_length=500, required=False)
-    note = forms.CharField(
-        label=gettext_lazy("Note"),
-        max_length=2000,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=gettext_lazy("When and how to call, and what not to say."),
-    )
-    opened = forms.CharField(required=False, widget=forms.HiddenInput)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
-        for field in self.fields.values():
-            field.widget.attrs["autocomplete"] = "off"  # the browser is not to remember it
-
-    def clean(self) -> dict[str, Any]:
-        if not any(self.cleaned_data.get(name) for name in Details.__slots__):
-            raise forms.ValidationError(_("Write at least one of name, telephone, address and note."))
-        return self.cleaned_data
-
-    @property
-    def details(self) -> Details:
-        return Details(**{name: self.cleaned_data[name] for name in Details.__slots__})
 
 
 class ContactPages(PersonDesk):

@@ -11,7 +11,7 @@ from cases.admin.person_facts import Fact
 from cases.admin.status import shown
 from cases.languages import reader_language
 from cases.models import Act, Incident, Recognition, Source, Trial
-from cases.person_file import wording
+from cases.person_file import record_words, wording
 from cases.person_file.timeline import Entry
 
 
@@ -78,10 +78,10 @@ def _trial(trial: Trial) -> Said:
         (_("court"), trial.court),
         (_("charged with"), "; ".join(charge.article.citation for charge in trial.charges.all())),
         (_("outcome"), trial.get_outcome_display()),
-        (_("penalty"), "; ".join(wording.penalty(penalty) for penalty in trial.penalties.all())),
+        (_("penalty"), "; ".join(record_words.penalty(penalty) for penalty in trial.penalties.all())),
         (_("in absentia"), _("yes") if trial.in_absentia else ""),
     ]
-    return wording.trial(trial), facts, [(_("judge"), trial.judge)]
+    return record_words.trial(trial), facts, [(_("judge"), trial.judge)]
 
 
 def _recognition(recognition: Recognition) -> Said:

@@ -18,7 +18,7 @@ from cases.admin.status import shown
 from cases.languages import LANGUAGES, reader_language
 from cases.models import Act, Incident, Person, Recognition, Trial, Viewing
 from cases.models.record import UNVERIFIED
-from cases.person_file import wording
+from cases.person_file import record_words, wording
 from cases.person_file.file import PersonFile, read_file
 from cases.viewings import record_viewings
 from cases.workflow import Status
@@ -107,7 +107,7 @@ def _said(file: PersonFile) -> dict[str, Any]:
         "doubts": [sentence for sentence in (wording.open_ends(file.days), wording.unsure(file)) if sentence],
         "prisoner": wording.prisoner(file.prisoner),
         "recognitions": [
-            (wording.recognition(one), shown(one.status), one.status == "verified")
+            (record_words.recognition(one), shown(one.status), one.status == "verified")
             for one in (*file.prisoner.standing, *file.prisoner.perhaps, *file.prisoner.past)
         ],
         "lines": lines(file.timeline),

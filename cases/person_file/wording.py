@@ -1,15 +1,12 @@
 """What the file says, in sentences of the reader's language."""
 
 import datetime
-from decimal import Decimal
 
-from django.utils.formats import localize
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cases.dates import read_date
 from cases.languages import reader_language
-from cases.models import Consent, Penalty, Recognition, Trial
 from cases.person_file.age import ages_on
 from cases.person_file.detention import Days, Held
 from cases.person_file.file import PersonFile
@@ -82,60 +79,12 @@ def age(file: PersonFile) -> str:
     }
 
 
-def recognition(record: Recognition) -> str:
-    if not record.ended_on:
-        return _("since: %(date)s") % {"date": date_in_words(record.recognised_on)}
-    sentence = _("from: %(first)s, until: %(last)s") % {
-        "first": date_in_words(record.recognised_on),
-        "last": date_in_words(record.ended_on),
-    }
-    return f"{sentence} ({record.get_end_reason_display()})" if record.end_reason else sentence
-
-
-def trial(record: Trial) -> str:
-    return {
-        ("administrative", "first"): _("administrative trial"),
-        ("administrative", "appeal"): _("administrative trial, appeal"),
-        ("criminal", "first"): _("criminal trial"),
-        ("criminal", "appeal"): _("criminal trial, appeal"),
-    }[record.process, record.court_instance]
-
-
-def penalty(record: Penalty) -> str:
-    """Arrest: 10 days; fine: 370 rubles."""
-    if record.amount is None:
-        return str(record.kind)
-    amount = _amount(record.unit, record.amount)
-    return _("%(penalty)s: %(amount)s") % {"penalty": record.kind, "amount": amount}
-
-
-def _amount(unit: str, amount: Decimal) -> str:
-    whole = int(amount) if amount == int(amount) else 2  # a part of a day is said as the days are: 1.5 days
-    words = {
-        "byn": ngettext("%(amount)s ruble", "%(amount)s rubles", whole),
-        "base_units": ngettext("%(amount)s base unit", "%(amount)s base units", whole),
-        "hours": ngettext("%(amount)s hour", "%(amount)s hours", whole),
-        "days": ngettext("%(amount)s day", "%(amount)s days", whole),
-        "months": ngettext("%(amount)s month", "%(amount)s months", whole),
-    }
-    return words[unit] % {"amount": localize(amount.normalize() if amount != int(amount) else int(amount))}
-
-
 def prisoner(found: Prisoner) -> str:
     if found.standing:
         return _("Political prisoner now")
     if found.perhaps:
         return _("Perhaps a political prisoner: the date is imprecise")
     return _("Former political prisoner") if found.past else _("Not recognised as a political prisoner")
-
-
-def consent_state(consent: Consent, counts: bool, today: datetime.date) -> str:
-    """What became of a consent, in a word or two."""
-    if consent.withdrawn_on and consent.withdrawn_on <= today:
-        return _("withdrawn")
-    if consent.until and consent.until < today:
-        return _("expired")
-    return _("holds") if counts else _("does not count: given for a minor, and not by a parent or guardian")
 
 
 def beyond_consent(found: Publishable) -> str:
