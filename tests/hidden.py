@@ -40,6 +40,7 @@ class Hidden:
 class Canaries:
     def __init__(self, seed: int) -> None:
         self.made: list[str] = []
+        self.id = 7_000_000 + seed
         self._random = random.Random(seed)
 
     def new(self) -> str:
@@ -47,9 +48,10 @@ class Canaries:
         self.made.append("Zq" + "".join(self._random.choices(LETTERS, k=14)))
         return self.made[-1]
 
-    def texts(self, model: type[models.Model]) -> dict[str, str]:
-        """A value for every text of the model that people type."""
-        return {one.name: self._shaped(one) for one in model._meta.concrete_fields if _is_free(one)}
+    def texts(self, model: type[models.Model]) -> dict[str, Any]:
+        """A value for every text of the model that people type, and an id that no other number on a page is."""
+        texts = {one.name: self._shaped(one) for one in model._meta.concrete_fields if _is_free(one)}
+        return texts | {"id": self.id}
 
     def _shaped(self, one: Any) -> str:
         return f"https://{self.new()}.example/" if one.name == "url" else self.new()
@@ -63,7 +65,7 @@ def _is_free(one: Any) -> bool:
 def hidden_case(member: User, verifier: User, seed: int = 1, **values: Any) -> Hidden:
     """Written by the member on 23 January 2024, the verifier is in the team too. All are drafts."""
     canaries = Canaries(seed)
-    batch = Batch.objects.create(made_by=member, title=canaries.new())
+    batch = Batch.objects.create(id=canaries.id, made_by=member, title=canaries.new())
     with in_batch(batch):
         incident = cast.incident(
             by=member, **canaries.texts(Incident) | {"sensitivity": "restricted"} | values

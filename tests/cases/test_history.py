@@ -9,11 +9,13 @@ from django.db.models.signals import post_save
 from django.utils import timezone
 
 from cases import verification
-from cases.history import create_recorded, rewrite_recorded, update_recorded
+from cases.history import create_recorded, rewrite_recorded, update_recorded, written_by
 from cases.models import (
     Act,
     Batch,
     Charge,
+    Consent,
+    Contact,
     Court,
     Detainee,
     Following,
@@ -278,13 +280,23 @@ def test_no_history_row_is_changed_or_deleted_with_plain_sql(model):
 
 
 def ensure_a_row(model):
-    if model.__name__ in ("Charge", "Penalty"):
-        cast.trial(charges=["koap-24.15"], penalties=[("fine", 370, "byn")])
-    elif not model.history.exists():
-        {"Judge": cast.judge, "Campaign": cast.campaign}.get(
-            model.__name__, getattr(cast, model._meta.model_name, None)
-        )()
+    makers = {
+        "Charge": lambda: cast.trial(charges=["koap-24.15"]),
+        "Penalty": lambda: cast.trial(penalties=[("fine", 370, "byn")]),
+        "TeamMember": cast.incident,
+        "Contact": lambda: _kept(Contact(person=cast.person(), relation="parent", sealed=b"")),
+        "Consent": lambda: _kept(
+            Consent(person=cast.person(), given_by="self", given_on="2024-02-01", name=True)
+        ),
+    }
+    if not model.history.exists():
+        makers.get(model.__name__, getattr(cast, model._meta.model_name, None))()
     assert model.history.exists()
+
+
+def _kept(row):
+    written_by(row, cast.alice())
+    row.save()
 
 
 def test_no_history_row_is_changed_or_deleted_through_the_library():
