@@ -80,6 +80,9 @@ _TELLING = {
     ),
 }
 
+# Where a hit leads when not to the record itself: to everything about the person.
+_PAGES = {"person": "file"}
+
 
 def lines(group: Group, query: Query) -> list[Line]:
     return [_line(group.kind.name, record, query) for record in group.records]
@@ -95,5 +98,5 @@ def _line(kind: str, record: Any, query: Query) -> Line:
         [str(part) for part in telling.about(record) if part],
         shown(record.status),
         next(filter(None, (snippet(text, query) for text in elsewhere)), None),
-        reverse(f"admin:cases_{kind}_change", args=[record.pk]),
+        reverse(f"admin:cases_{kind}_{_PAGES.get(kind, 'change')}", args=[record.pk]),
     )
