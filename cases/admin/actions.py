@@ -149,10 +149,10 @@ class StatusMixin(ModelAdmin):
             "submit", concrete(self.model), colleague(request)
         )
         if obj is not None:
-            context["status_panel"] = self._panel(request, obj)
+            context["status_panel"] = self._status_panel(request, obj)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
-    def _panel(self, request: HttpRequest, record: CaseRecord) -> dict[str, Any]:
+    def _status_panel(self, request: HttpRequest, record: CaseRecord) -> dict[str, Any]:
         stored = self.model._default_manager.select_related("verified_by").get(
             pk=record.pk
         )  # not what a bad form left
