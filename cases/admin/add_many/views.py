@@ -56,6 +56,8 @@ class AddManyMixin(ModelAdmin):
 
     def _incident(self, request: HttpRequest, object_id: str) -> Incident:
         incident: Incident | None = self.get_object(request, unquote(object_id))
+        if not self.has_view_permission(request, incident):
+            raise PermissionDenied
         if incident is None:
             raise Http404
         return incident

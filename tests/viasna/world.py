@@ -1,0 +1,145 @@
+"""A site with one of everything, and a restricted incident beside it: what the matrix of permissions is asked on."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.apps import apps
+from django.contrib.auth.models import User
+from django.db import models
+
+from cases.contacts import Details, write_contact
+from cases.history import written_by
+from cases.models import Batch, Consent, Contact, Detainee, Following, SavedFilter, Viewing
+from cases.viewings import record_viewing
+from reports.models import SiteBlock
+from reports.publishing import publish
+from tests import cast
+from tests.cases.admin.desk import ROLES, in_role
+from tests.hidden import Hidden, hidden_case, verified_hidden_case
+from tests.journeys.site import any_photo
+from tests.reports.desk import JANUARY, draft
+from tests.viasna.addresses import Address
+from viasna.models import FailedLogIn
+
+COLUMNS = ("anonymous", "nobody", *ROLES, "superuser")
+NEVER = 987654321  # an id that no row has
+
+
+@dataclass
+class World:
+    """``rows``: an ordinary row for each model; ``hidden``: known to its team, in which none of the columns is."""
+
+    hidden: Hidden
+    rows: dict[tuple[str, str], Any] = field(default_factory=dict)
+    fixed: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def hidden_rows(self) -> dict[str, models.Model]:
+        rows: dict[str, models.Model] = {str(row._meta.model_name): row for row in self.hidden.records}
+        viewing = Viewing.objects.get(pk=self.hidden.incident.pk)
+        return rows | {"detainee": rows["person"], "batch": self.hidden.batch, "viewing": viewing}
+
+    def user(self, column: str) -> User | None:
+        if column == "anonymous":
+            return None
+        if column == "superuser":
+            return cast.admin()
+        return in_role(*([] if column == "nobody" else [column]), username=f"some-{column}")
+
+    def values(self, address: Address, row: Any = None) -> dict[str, Any]:
+        """What stands in the address: of this row, or of an ordinary one."""
+        row = self.row(address) if row is None and address.model else row
+        pk = getattr(row, "pk", row if row is not None else NEVER)
+        history: Any = getattr(row, "history", None)
+        version = history.order_by("pk").values_list("pk", flat=True).first() if history else None
+        return {**self.fixed, "object_id": pk, "pk": pk, "id": pk, "history_id": version or NEVER}
+
+    def row(self, address: Address) -> Any:
+        assert address.model is not None
+        if address.name.endswith("_forget_filter"):
+            return self.fixed["saved_filter"]
+        if address.model not in self.rows:
+            self.rows[address.model] = apps.get_model(*address.model)._base_manager.first()
+        found = self.rows[address.model]
+        assert found is not None, f"{address.name}: tests/viasna/world.py makes no {address.model[1]}"
+        return found
+
+
+def build_world() -> World:
+    """All ordinary records are verified; the hidden ones are too, so that who reads verified ones is asked as well."""
+    hidden = verified_hidden_case(
+        in_role("documenter", username="member"), in_role("verifier", username="checker")
+    )
+    seen = {"kind": "incident", "record_id": hidden.incident.pk, "code": hidden.incident.code}
+    Viewing.objects.create(id=hidden.incident.pk, viewed_by=hidden.member, way=Viewing.Way.PAGE, **seen)
+    world = World(hidden)
+    _also_waiting(world)
+    person = cast.person(sex="female")
+    incident = cast.incident()
+    act = cast.act(incident=incident, person=person)
+    made = [
+        person,
+        incident,
+        act,
+        cast.trial(person=person, incident=incident, charges=["koap-24.15"]),
+        cast.source(incident=incident),
+        cast.recognition(person=person),
+    ]
+    for record in made:
+        world.rows["cases", str(record._meta.model_name)] = cast.verified(record)
+    world.rows["cases", "detainee"] = Detainee.everything.get(pk=person.pk)
+    _around(world, person)
+    _newsroom(world)
+    return world
+
+
+def _also_waiting(world: World) -> None:
+    """A second one that waits for verification, and everybody once wanted to know what changes in it."""
+    waiting = hidden_case(world.hidden.member, world.hidden.verifier, seed=3)
+    for record in waiting.records:
+        cast.submitted(record)
+    for column in COLUMNS[1:]:
+        for case in (world.hidden, waiting):
+            Following.objects.create(incident=case.incident, follower=world.user(column))
+    world.hidden.canaries += waiting.canaries
+
+
+def _around(world: World, person: Any) -> None:
+    cast.judge()
+    cast.campaign()
+    world.rows["cases", "batch"] = Batch.objects.create(made_by=cast.alice(), title="Raid")
+    restricted = cast.incident(sensitivity="restricted")
+    record_viewing(cast.alice(), restricted, Viewing.Way.PAGE)
+    world.rows["cases", "viewing"] = Viewing.objects.latest("pk")
+    consent = Consent(person=person, given_by="self", given_on="2024-02-01", name=True)
+    written_by(consent, cast.alice())
+    consent.save()
+    contact = Contact(person=person, relation="parent")
+    write_contact(contact, Details(name="Maryja"), cast.alice())
+    FailedLogIn.objects.create(username="alice")
+    kept = SavedFilter.objects.create(owner=cast.alice(), kind="incident", name="Mine", query="status=draft")
+    world.fixed |= {"batch": world.rows["cases", "batch"].pk}
+    world.fixed |= {"contact": contact.pk, "consent": consent.pk, "saved_filter": kept.pk}
+    world.fixed |= {"verb": "submit", "name": "publish", "language": "en", "url": "nowhere/"}
+    world.fixed |= {"content_type_id": 1, "app_label": "cases", "path": "nothing.png"}
+
+
+def _newsroom(world: World) -> None:
+    """A release that counts the hidden detention too, as all figures do."""
+    editor = in_role("editor", username="edita")
+    article = draft(JANUARY, "en", editor)
+    publish(article, editor)
+    world.rows["reports", "newsarticle"] = article
+    world.rows["reports", "release"] = article.story.release
+    SiteBlock.objects.create(kind=SiteBlock.Kind.values[0], language="en", title="Help", text="Now")
+    any_photo()
+    block = article.blocks.filter(kind="chart").first()
+    world.fixed |= {
+        "number": article.pk,
+        "slug": article.slug,
+        "block": block.pk if block else 1,
+        "ending": "csv",
+        "code": article.story.release.code if article.story.release else "",
+        "year": article.published_at.year if article.published_at else 2024,
+        "month": "01",
+    }
