@@ -143,7 +143,7 @@ def _page(request: HttpRequest, form: LogInAgainForm | None = None) -> HttpRespo
         "kept": [
             (name, value) for name, values in request.POST.lists() if _is_kept(name) for value in values
         ],
-        "files": [file.name for file in request.FILES.values()],
+        "files": [str(file) for _name, files in request.FILES.lists() for file in files],
         "passwords": any("password" in name for name in request.POST if not name.startswith(f"{AGAIN}-")),
         "typed_by": typed_by,
         "by_another": user.is_authenticated and bool(typed_by) and typed_by != user.get_username(),

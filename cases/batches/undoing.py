@@ -74,7 +74,7 @@ def _undo_all(undone: Undone, by: User) -> None:
         remove(model, _ids(undone, model, by), undone, by)
 
 
-def _ids(undone: Undone, model: type, by: User) -> list[object]:  # type: ignore[type-arg]
+def _ids(undone: Undone, model: type, by: User) -> list[object]:
     key = model._meta.pk.attname  # type: ignore[attr-defined]
     rows = touched(model, undone.batch, by).order_by(key).values_list(key, flat=True)
     return list(rows.distinct())

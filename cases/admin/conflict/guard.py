@@ -61,7 +61,7 @@ class ConflictMixin(ModelAdmin):
 def _not_yet(form: type[Any]) -> type[Any]:
     """A form that is never valid: it was sent before both versions were seen."""
 
-    class Meeting(form):  # type: ignore[misc]
+    class Meeting(form):
         def full_clean(self) -> None:
             super().full_clean()
             self.add_error(

@@ -32,10 +32,10 @@ def merge(admin_of: Any, request: HttpRequest, record: models.Model) -> list[Mee
     changed = {version for version, history_id in opened.items() if stored.get(version) != history_id}
     if not changed and CONTESTED not in request.POST:
         return []
-    request.POST = request.POST.copy()  # type: ignore[assignment]
+    request.POST = request.POST.copy()
     meetings = _Page(admin_of, request, record, opened).meet(changed)
     if meetings:
-        request.POST[OPENED] = as_text(stored)  # type: ignore[index]
+        request.POST[OPENED] = as_text(stored)
     return meetings
 
 
@@ -44,7 +44,7 @@ class _Page:
 
     def __init__(self, admin_of: Any, request: HttpRequest, record: Any, opened: Versions) -> None:
         self.record, self.opened = record, opened
-        self.data: QueryDict = request.POST  # type: ignore[assignment]
+        self.data: QueryDict = request.POST
         chosen = {name: self.data.get(f"{CHOICE}:{name}") for name in self.data.getlist(CONTESTED)}
         self.theirs = {name for name, choice in chosen.items() if choice == THEIRS}
         self.undecided = {name for name, choice in chosen.items() if not choice}

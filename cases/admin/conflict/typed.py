@@ -68,7 +68,7 @@ def _shown(field: Field, version: Any) -> Any:
 
 def as_sent(asked: forms.Field, value: Any) -> list[str] | None:
     """The value as a browser would send it from this box; None for a box that is not ticked."""
-    widget = getattr(asked.widget, "widget", asked.widget)  # the admin wraps it, to add its links
+    widget: Any = getattr(asked.widget, "widget", asked.widget)  # the admin wraps it, to add its links
     if isinstance(widget, forms.CheckboxInput):
         return [TICKED] if value else None
     shown = widget.format_value(asked.prepare_value(value))

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Max
-from django.forms.models import _get_foreign_key  # type: ignore[attr-defined]
+from django.forms.models import _get_foreign_key
 from django.http import HttpRequest
 
 OPENED = "opened"  # the hidden field that carries them
@@ -44,7 +44,7 @@ def version_of(record: models.Model) -> Version:
 def _last(model: type[models.Model], where: dict[str, Any]) -> Versions:
     kept = tracked(model)
     name, key = kept._meta.model_name, kept._meta.pk.attname
-    rows = models.QuerySet(kept).filter(**where).values("pk")
+    rows: models.QuerySet[Any] = models.QuerySet(kept).filter(**where).values("pk")
     last = kept.history.filter(**{f"{key}__in": rows}).values_list(key).annotate(Max("history_id"))
     return {(name, str(pk)): history_id for pk, history_id in last.order_by()}
 
@@ -57,7 +57,9 @@ def lock(admin_of: Any, request: HttpRequest, record: models.Model) -> None:
 
 
 def _lock(model: type[models.Model], where: dict[str, Any]) -> None:
-    rows = models.QuerySet(tracked(model)).filter(**where).order_by("pk").select_for_update()
+    rows: models.QuerySet[Any] = (
+        models.QuerySet(tracked(model)).filter(**where).order_by("pk").select_for_update()
+    )
     list(rows.values_list("pk"))
 
 
