@@ -38,8 +38,8 @@ def save(request: HttpRequest, **chosen: str) -> None:
     """Keeps what is one of the choices; anything else is passed over."""
     good = {name: value for name, value in chosen.items() if value in CHOICES[name]}
     if good and request.user.is_authenticated:
-        Preferences.objects.update_or_create(user=request.user, defaults=good)
-        request.session[KEY] = of_session(request) | good
+        mine, _made = Preferences.objects.update_or_create(user=request.user, defaults=good)
+        request.session[KEY] = {name: getattr(mine, name) for name in DEFAULTS}
 
 
 def looks(request: HttpRequest) -> dict[str, Any]:

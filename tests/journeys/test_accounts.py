@@ -164,6 +164,7 @@ def test_language_and_looks_follow_somebody_to_another_computer(
     expect(page.locator(".looks [name=contrast]")).to_have_attribute("aria-pressed", "true")
     page.get_by_role("button", name="Беларуская").press("Enter")
     expect(page.locator("html")).to_have_attribute("lang", "be")
+    expect(page.locator("html")).to_have_attribute("data-contrast", "high")
 
     Desk(other_computer, desk.host).log_in("alena")
     there = other_computer.locator("html")
