@@ -70,7 +70,12 @@
     const keys = {
       ArrowDown: () => walk(1),
       ArrowUp: () => walk(-1),
-      Escape: () => open(false),
+      Escape: (event) => {
+        stop();
+        if (list.hidden) return;
+        event.preventDefault(); // closes what is suggested; pressed again it empties the box
+        open(false);
+      },
       Enter: (event) => {
         stop();
         if (list.hidden || !chosen()) return;

@@ -38,7 +38,7 @@ def test_with_the_keyboard_from_any_page(desk: Desk) -> None:
     box = page.get_by_role("combobox", name="Find")
     expect(box).to_be_focused()
     page.keyboard.type("затрыманні")
-    options = page.get_by_role("option")
+    options = page.locator("#search-options").get_by_role("option")
     expect(options).to_have_count(4)
     expect(page.locator("#search-said")).to_have_text("7 found")
     page.keyboard.press("ArrowDown")
@@ -62,7 +62,7 @@ def test_escape_closes_and_enter_goes_to_the_page(desk: Desk) -> None:
     page = desk.page
     box = page.get_by_label("Find", exact=True)
     box.fill("i 2024 314")
-    expect(page.get_by_role("option").first).to_contain_text("Затрыманне нумар 4")
+    expect(page.locator("#search-options").get_by_role("option").first).to_contain_text("Затрыманне нумар 4")
     box.press("Escape")
     expect(page.locator("#search-options")).to_be_hidden()
     box.press("Enter")
@@ -75,9 +75,8 @@ def test_on_a_phone_nothing_runs_out_of_the_page(desk: Desk) -> None:
     page = desk.page
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(f"{desk.host}/admin/search/?q=затрыманне")
-    page.get_by_label("Find", exact=True).fill("затрыманнi")
     page.get_by_label("Find", exact=True).fill("затрыманні")
-    expect(page.get_by_role("option").first).to_be_visible()
+    expect(page.locator("#search-options").get_by_role("option").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
@@ -90,4 +89,4 @@ def test_without_a_script(desk: Desk, plain: Page) -> None:
     plain.locator("#search-box button").click()
     expect(plain.get_by_role("heading", name="Incidents 7")).to_be_visible()
     plain.get_by_role("link", name="Show all 7").click()
-    expect(plain.locator(".paginator")).to_contain_text("7 incidents")
+    expect(plain.locator(".paginator")).to_contain_text("7 results")

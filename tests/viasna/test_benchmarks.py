@@ -37,9 +37,14 @@ def test_a_casebook_is_made_and_everything_about_it_measured(tmp_path: Path) -> 
         "list of acts, first page",
         "list of persons, first page",
         "published page",
+        *(
+            f"search of a {what}, {role}"
+            for what in ("common word", "rare word", "two words", "code", "no such word", "name")
+            for role in ("documenter", "editor")
+        ),
     ]
     assert [row["queries"] for row in result["rows"]][:4] == [13, 1, 1, 1]
-    assert len(table([result]).splitlines()) == 2 + 7
+    assert len(table([result]).splitlines()) == 2 + 19
 
 
 @pytest.mark.parametrize("wrong", ["--sizes=12", "--sizes=many", "--databases=oracle"])
