@@ -60,7 +60,7 @@ class TeamMixin(ModelAdmin):
             messages.error(request, " ".join(refusal.messages))
         return HttpResponseRedirect(self._onwards(request, incident))
 
-    def _may_change_team(self, request: HttpRequest, incident: Incident) -> bool:
+    def _may_change_team(self, request: HttpRequest, incident: Incident | None) -> bool:
         keeps_teams = request.user.has_perm("cases.change_teammember")
         return keeps_teams and self.has_change_permission(request, incident)
 

@@ -55,7 +55,7 @@ def _last_given(model: type[CaseRecord], stem: str, loading: Loading) -> int:
     """The highest number of the year among records written at the desk or hidden from the loader."""
     if stem not in loading.last_given:
         here = Q(batch__isnull=True) | ~team_rule(model, loading.by)
-        codes = models.QuerySet(model).filter(here, code__regex=rf"^{stem}[0-9]+$")
+        codes: models.QuerySet[Any] = models.QuerySet(model).filter(here, code__regex=rf"^{stem}[0-9]+$")
         last = codes.order_by(Length("code").desc(), "-code").values_list("code", flat=True).first()
         loading.last_given[stem] = int(last.removeprefix(stem)) if last else 0
     return loading.last_given[stem]
