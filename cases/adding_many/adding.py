@@ -34,7 +34,8 @@ def add_many(incident: Incident, additions: Sequence[Addition], by: User) -> Add
 
     Raises PermissionDenied when the person may not add acts, or people where some are new.
     """
-    people = [one.person for one in additions if one.person is not None and one.person.pk is None]
+    named = [one.person for one in additions if one.person is not None]
+    people = [person for person in named if person.pk is None]
     _require(by, Act)
     if people:
         _require(by, Person)

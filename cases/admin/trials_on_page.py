@@ -26,14 +26,23 @@ from cases.typed_fields.amounts import AMOUNT_OVERRIDES, AmountFormMixin, BaseUn
 from cases.writing import Part, write_trial
 
 
+class PenaltyField(RowChoiceField):
+    """There are two kinds of arrest, and two of fine."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        words, process = str(obj), str(obj.get_process_display())
+        is_told = obj.process == PenaltyKind.Process.BOTH or process in words
+        return words if is_told else f"{words} ({process})"
+
+
 class TrialRowForm(AmountFormMixin, RowForm):
     articles = RowManyField(
         LawArticle.objects.all(),
-        label=gettext_lazy("articles"),
+        label=gettext_lazy("charged with"),
         required=False,
         widget=LoadedChoices(Charge._meta.get_field("article"), admin.site),
     )
-    penalty = RowChoiceField(
+    penalty = PenaltyField(
         PenaltyKind.objects.all(), label=gettext_lazy("penalty"), required=False, widget=forms.Select
     )
     amount: forms.Field = Penalty._meta.get_field("amount").formfield(
@@ -49,7 +58,7 @@ class TrialRowForm(AmountFormMixin, RowForm):
         penalty = next(iter(self._stored("penalties")), None)
         if penalty:
             said = {"penalty": penalty.kind_id, "amount": penalty.amount, "unit": penalty.unit}
-            self.initial |= said
+            self.initial = {**self.initial, **said}
 
     def _stored(self, parts: str) -> Any:
         return getattr(self.instance, parts).all() if self.instance.pk else ()
@@ -81,7 +90,8 @@ class TrialRowForm(AmountFormMixin, RowForm):
 
     def parts(self) -> tuple[list[Part], list[Part]]:
         """The charges and penalties to write, and those to remove."""
-        written, removed = [], []
+        written: list[Part] = []
+        removed: list[Part] = []
         if "articles" in self.changed_data:
             before = {charge.article_id: charge for charge in self._stored("charges")}
             after = {article.pk: article for article in self.cleaned_data["articles"]}
@@ -156,7 +166,7 @@ class TrialOfPersonInline(TrialInline):
 
     def get_formset(self, request: HttpRequest, obj: models.Model | None = None, **kwargs: Any) -> Any:
         formset = super().get_formset(request, obj, **kwargs)
-        fields = formset.form.base_fields
+        fields: dict[str, Any] = formset.form.base_fields
         if "incident" in fields:
             theirs = Incident.everything.filter(Q(acts__person=obj) | Q(trials__person=obj))
             fields["incident"].queryset = theirs.visible_to(colleague(request)).distinct()

@@ -7,13 +7,14 @@
   const fieldOf = (row, name) => row.querySelector(`[name$="-${name}"]`);
   const rowsOf = (group) => [...group.querySelectorAll(".entry-row:not(.empty-form)")];
 
-  const focusOn = (field) => {
-    const box = field.parentElement.querySelector(`#${CSS.escape(field.id)} + .select2 .select2-selection`);
-    (box || field).focus();
-  };
-
   const firstField = (row) =>
     row.querySelector(".row-fields :is(select, input:not([type=hidden]), textarea)");
+
+  // Whoever goes from field to field comes to the tools of a row last. Django's script puts its link into what
+  // stands first in a row, so they are moved when it is done.
+  const toolsLast = (row) => row.append(row.querySelector(":scope > .row-tools"));
+
+  window.addEventListener("load", () => document.querySelectorAll(".entry-row:not(.empty-form)").forEach(toolsLast));
 
   // --- the same as above ---------------------------------------------------------------------------------------------
 
@@ -55,6 +56,7 @@
     }
     // The box that searches is made by another listener of the same event.
     setTimeout(() => {
+      toolsLast(row);
       takeOver(row);
       focusOn(firstField(row));
     });
@@ -68,7 +70,9 @@
   };
 
   $(document).on("change", ".entry-row select[name$=-person]", (event) => unfold(event.target));
-  for (const select of document.querySelectorAll(".entry-row select[name$=-person]")) unfold(select);
+  document.addEventListener("DOMContentLoaded", () =>
+    document.querySelectorAll(".entry-row select[name$=-person]").forEach(unfold),
+  );
 
   // --- keys ----------------------------------------------------------------------------------------------------------
 
@@ -79,14 +83,9 @@
   };
 
   document.addEventListener("keydown", (event) => {
-    const form = document.querySelector("#content-main form[method=post] .submit-row [name=_save]");
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && form) {
-      event.preventDefault();
-      form.click();
-    } else if (event.code === "KeyA" && event.altKey && event.shiftKey) {
-      event.preventDefault();
-      addRow(event.target);
-    }
+    if (event.code !== "KeyA" || !event.altKey || !event.shiftKey) return;
+    event.preventDefault();
+    addRow(event.target);
   });
 
   // A closed box that searches opens when somebody types into it.
@@ -96,19 +95,4 @@
     if (!box || !types) return;
     $(box.closest(".select2").previousElementSibling).select2("open");
   });
-
-  // --- what is to be corrected ---------------------------------------------------------------------------------------
-
-  const mistakes = document.querySelector(".mistakes");
-  if (mistakes) {
-    mistakes.focus();
-    mistakes.addEventListener("click", (event) => {
-      const field = event.target.matches("a") && document.getElementById(event.target.hash.slice(1));
-      if (!field) return;
-      event.preventDefault();
-      const folded = field.closest("details");
-      if (folded) folded.open = true;
-      focusOn(field.matches(".entry-row") ? firstField(field) : field);
-    });
-  }
 }

@@ -40,7 +40,7 @@ class Desk:
         """Open an autocomplete, type, and take what it offers."""
         chosen = self.page.locator(f"#id_{field} + .select2")
         chosen.click()
-        self.page.locator(".select2-search__field").fill(typed)
+        self.page.locator(".select2-container--open .select2-search__field").last.fill(typed)
         self.page.locator(".select2-results__option", has_text=words).first.click()
         expect(chosen).to_contain_text(words)
 

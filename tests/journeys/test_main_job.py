@@ -45,8 +45,7 @@ def reader(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
 def test_from_a_record_to_the_published_page(desk: Desk, reader: Page) -> None:
     desk.log_in("alena")
     write_a_person(desk)
-    write_an_incident_with_three_acts(desk)
-    write_a_trial(desk)
+    write_an_incident_with_three_acts_and_a_trial(desk)
     expect_no_way_to_verify(desk)
 
     desk.log_in("viktar")
@@ -80,54 +79,42 @@ def write_a_person(desk: Desk) -> None:
     desk.expect_message("Hanna Pryklad")
 
 
-def write_an_incident_with_three_acts(desk: Desk) -> None:
-    """The second person is written in the window that the plus sign opens; the third detained is not known."""
+def write_an_incident_with_three_acts_and_a_trial(desk: Desk) -> None:
+    """The second person is written in the row in which something was done to them; the third detained is not known."""
     page = desk.page
     desk.open(INCIDENTS, "add/")
-    page.locator("#id_date").fill("2024-01-23")
+    page.locator("#id_date").fill("23.01.2024")
     page.locator("#id_region").select_option("BY-HM")
-    desk.choose("campaign", "INeed", "food parcels")
     page.locator("#id_title_en").fill("Searches after food parcels in Minsk")
-    desk.choose("acts-0-kind", "detention", "detention")
-    desk.choose("acts-0-person", "Hanna", "Hanna Pryklad")
+    desk.choose("campaign", "INeed", "food parcels")
+    desk.choose("acts-0-person", "Анна Приклад", "Hanna Pryklad")
+    page.locator("#id_acts-0-kind").select_option("detention")
     desk.press("Add another act")
-    desk.choose("acts-1-kind", "detention", "detention")
-    write_a_person_in_the_small_window(page)
+    desk.choose("acts-1-person", "Piotr Pryklad", "Add “Piotr Pryklad” as a new person")
+    page.locator("#id_acts-1-new_sex").select_option("male")
     desk.press("Add another act")
-    desk.choose("acts-2-kind", "detention", "detention")
+    expect(page.locator("#id_acts-2-kind")).to_have_value("detention")
+    desk.choose("trials-0-person", "Hanna", "Hanna Pryklad")
+    page.locator("#id_trials-0-process").select_option("administrative")
+    page.locator("#id_trials-0-date").fill("2024-01-30")
+    desk.choose("trials-0-court", "Kobryn", "Kobryn District Court")
+    choose_several(desk, "trials-0-articles", "24.15")
+    page.locator("#id_trials-0-outcome").select_option("convicted")
+    page.locator("#id_trials-0-penalty").select_option("arrest")
+    page.locator("#id_trials-0-amount").fill("15")
+    page.locator("#id_trials-0-unit").select_option("days")
     desk.press("Save and submit")
-    desk.expect_message("Now submitted: 6 records.")  # the incident, its three acts and the two people
+    desk.expect_message("Now submitted: 7 records.")  # the incident, three acts, the trial and the two people
     assert list(Act.everything.values_list("date", "status")) == 3 * [("2024-01-23", Status.SUBMITTED)]
 
 
-def write_a_person_in_the_small_window(page: Page) -> None:
-    with page.expect_popup() as opened:
-        page.locator("#add_id_acts-1-person").click()
-    window = opened.value
-    window.get_by_label("Name in English").fill("Piotr Pryklad")
-    window.locator("#id_sex").select_option(label="male")
-    with window.expect_event("close"):
-        window.get_by_role("button", name="Save", exact=True).click()
-    expect(page.locator("#id_acts-1-person + .select2")).to_contain_text("Piotr Pryklad")
-
-
-def write_a_trial(desk: Desk) -> None:
-    """Begun from the person's page, so that the trial knows whose it is."""
-    page = desk.page
-    desk.open(PEOPLE)
-    desk.follow("Hanna Pryklad")
-    desk.follow("Add a trial")
-    expect(page.locator("#id_person + .select2")).to_contain_text("Hanna Pryklad")
-    page.get_by_label("administrative").check()
-    page.locator("#id_date").fill("2024-01-30")
-    desk.choose("court", "Kobryn", "Kobryn District Court")
-    page.locator("#id_outcome").select_option(label="convicted")
-    desk.choose("charges-0-article", "24.15", "24.15")
-    desk.choose("penalties-0-kind", "arrest", "arrest")
-    page.locator("#id_penalties-0-amount").fill("15")
-    page.locator("#id_penalties-0-unit").select_option(label="days")
-    desk.press("Save and submit")
-    desk.expect_message("Now submitted: 1 record.")
+def choose_several(desk: Desk, field: str, words: str) -> None:
+    """In a box that takes more than one."""
+    box = desk.page.locator(f"#id_{field} + .select2")
+    box.click()
+    box.locator(".select2-search__field").fill(words)
+    desk.page.locator(".select2-results__option", has_text=words).first.click()
+    expect(box).to_contain_text(words)
 
 
 def expect_no_way_to_verify(desk: Desk) -> None:

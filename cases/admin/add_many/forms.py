@@ -79,7 +79,7 @@ class LineForm(forms.Form):
     town = forms.CharField(label=gettext_lazy("town"), max_length=120, required=False)
     note = forms.CharField(label=gettext_lazy("internal note"), max_length=1000, required=False)
     people_min = forms.IntegerField(
-        label=gettext_lazy("at least how many people"), min_value=1, max_value=100_000, required=False
+        label=gettext_lazy("people"), min_value=1, max_value=100_000, required=False
     )
     kind = _vocabulary(ActKind, gettext_lazy("what was done"), gettext_lazy("as above"))
     date = _date_field()
@@ -87,7 +87,7 @@ class LineForm(forms.Form):
         PlaceOfDetention, gettext_lazy("place of detention"), gettext_lazy("as above")
     )
     agency = _vocabulary(Agency, gettext_lazy("who did it"), gettext_lazy("as above"))
-    decision = forms.CharField(required=False)
+    decision = forms.CharField(label=gettext_lazy("who it is"), required=False)
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def clean_name(self) -> str:
@@ -121,17 +121,17 @@ class LineForm(forms.Form):
 
 def offer(forms_of_page: list[Any]) -> None:
     """The short lists are read once for all lines."""
-    read: dict[Any, Any] = {}
+    read: dict[Any, list[Any]] = {}
     for form in forms_of_page:
-        for field in form.fields.values():
-            if isinstance(field, RowChoiceField):
-                model = field.queryset.model
-                rows = read.setdefault(
-                    model, sorted(field.queryset.all(), key=str) if model not in read else None
-                )
-                none = [("", field.empty_label)] if field.empty_label is not None else []
-                field.choices = [*none, *((row.pk, str(row)) for row in rows)]
-                field.known = {str(row.pk): row for row in rows}
+        fields: list[Any] = [field for field in form.fields.values() if isinstance(field, RowChoiceField)]
+        for field in fields:
+            model = field.queryset.model
+            if model not in read:
+                read[model] = sorted(field.queryset.all(), key=str)
+            rows = read[model]
+            none = [("", field.empty_label)] if field.empty_label is not None else []
+            field.choices = [*none, *((row.pk, str(row)) for row in rows)]
+            field.known = {str(row.pk): row for row in rows}
 
 
 def first_values(incident: Incident) -> dict[str, Any]:

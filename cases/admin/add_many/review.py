@@ -15,6 +15,7 @@ from cases.admin.incident_page.choices import Rows, in_rows
 from cases.admin.incident_page.errors import Mistake, mistakes_of
 from cases.admin.people_on_page import new_person
 from cases.casebook.rules import broken_rules
+from cases.matching.comparing import OTHER
 from cases.matching.likely import Asked, Likely, likely_people_for
 from cases.models import Act, Incident, Person
 
@@ -38,7 +39,7 @@ class Row:
     @property
     def offers(self) -> list[dict[str, Any]]:
         """The radio buttons: somebody new, each of those it may be, nobody."""
-        people = [
+        people: list[dict[str, Any]] = [
             {
                 "value": str(likely.person.pk),
                 "person": likely.person,
@@ -48,8 +49,8 @@ class Row:
             }
             for likely in self.doubles
         ]
-        first, last = {"value": NEW}, {"value": LEAVE}
-        return [one | {"checked": one["value"] == self.decision} for one in (first, *people, last)]
+        offered = [{"value": NEW}, *people, {"value": LEAVE}]
+        return [one | {"checked": one["value"] == self.decision} for one in offered]
 
     @property
     def seen(self) -> str:
@@ -109,7 +110,7 @@ class Review:
             )
         )
         for row, likely in zip(asked, found, strict=True):
-            row.doubles = [one for one in likely if one.score >= LIKELY_ENOUGH]
+            row.doubles = [one for one in likely if _is_likely(one)]
             row.here = {one.person.pk for one in row.doubles} & here
 
     def _name(self, row: Row) -> str:
@@ -220,11 +221,16 @@ class Review:
     def _tell(self, row: Row, person: Person | None, act: Act) -> None:
         """What the models do not take is said at the line."""
         broken = list(broken_rules(act))
-        if person is not None and person.pk is None:
+        if person is not None and person._state.adding:
             broken += broken_rules(person)
         for fields, sentence in broken:
             name = fields[0] if len(fields) == 1 and fields[0] in row.form.fields else None
             row.form.add_error(name, sentence)
+
+
+def _is_likely(double: Likely) -> bool:
+    """A sister or a son has another given name."""
+    return double.score >= LIKELY_ENOUGH and double.agreement.given != OTHER
 
 
 def understood(line: Line) -> dict[str, Any]:

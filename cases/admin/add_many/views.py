@@ -3,6 +3,7 @@
 from collections import defaultdict
 from typing import Any
 
+from django import forms
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
@@ -21,6 +22,7 @@ from cases.admin.typed import ModelAdmin
 from cases.models import Act, Batch, Incident
 
 LEFT_OUT_TOLD = 10
+PAGE = forms.Media(css={"all": ["css/incident.css", "css/add_many.css"]}, js=["js/entering.js"])
 
 
 class AddManyMixin(ModelAdmin):
@@ -103,7 +105,7 @@ class AddManyMixin(ModelAdmin):
             "form": form,
             "review": review,
             "most": MOST_LINES,
-            "media": self.media + WhatWasDoneForm().media + LineForm().media,
+            "media": self.media + WhatWasDoneForm().media + LineForm().media + PAGE,
         }
         return TemplateResponse(request, "admin/cases/add_many/page.html", context)
 
@@ -122,7 +124,7 @@ class AddManyMixin(ModelAdmin):
             "acts": acts,
             "new": sum(1 for act in acts if act.person and act.person.batch_id == batch),
             "unknown": sum(act.people_min for act in acts if act.person is None),
-            "media": self.media,
+            "media": self.media + PAGE,
         }
         return TemplateResponse(request, "admin/cases/add_many/added.html", context)
 

@@ -31,13 +31,14 @@ class RowForm(LoadedChoicesForm):
     people: PeopleOnPage
 
     def _post_clean(self) -> None:
-        exclude = self._get_validation_exclusions()
+        form: Any = self
+        exclude = form._get_validation_exclusions()
         foreign = {field.name for field in self.instance._meta.fields if field.is_relation}
         self.instance = construct_instance(self, self.instance, self._meta.fields, self._meta.exclude)
         try:
             self.instance.clean_fields(exclude=exclude | foreign)
         except ValidationError as error:
-            self._update_errors(error)
+            form._update_errors(error)
         for fields, sentence in broken_rules(self.instance):
             if not self.is_told_elsewhere(fields):
                 self.add_error(fields[0] if len(fields) == 1 and fields[0] in self.fields else None, sentence)
@@ -65,9 +66,10 @@ class RowFormSet(InlineFormSet):
 
     def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)
-        key = self._pk_field.name
+        model: Any = self.model
+        key = model._meta.pk.name
         form.fields[key] = RowChoiceField(
-            self.model._base_manager.none(),
+            model._base_manager.none(),
             initial=form.instance.pk,
             required=False,
             widget=forms.HiddenInput,
@@ -108,8 +110,9 @@ class RowFormSet(InlineFormSet):
         return {name: in_rows(field.queryset, self._sent(name)) for name, field in fields.items()}
 
     def _sent(self, name: str) -> set[str]:
+        data: Any = self.data
         numbers = range(self.total_form_count())
-        return {key for number in numbers for key in self.data.getlist(f"{self.add_prefix(number)}-{name}")}
+        return {key for number in numbers for key in data.getlist(f"{self.add_prefix(number)}-{name}")}
 
 
 class RowInline(RecordInline):
@@ -124,7 +127,11 @@ class RowInline(RecordInline):
 
     class Media:
         css = {"all": ["css/incident.css"]}
-        js = ["admin/js/autocomplete.js", "js/incident.js"]  # or it could come before jQuery
+        js = [
+            "admin/js/autocomplete.js",
+            "js/entering.js",
+            "js/incident.js",
+        ]  # or it could come before jQuery
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name in self.short_lists:
