@@ -5,7 +5,7 @@
   const words = document.currentScript.dataset.said;
 
   const say = () => {
-    if (document.querySelector("#logged-out")) return;
+    if (document.querySelector("#logged-out, .relogin")) return;
     const said = document.createElement("p");
     said.id = "logged-out";
     said.className = "errornote";
