@@ -14,11 +14,12 @@ from django.utils.translation import ngettext
 
 from cases.admin.access import colleague
 from cases.admin.batch_filter import BatchFilter
-from cases.admin.typed import ModelAdmin
+from cases.admin.typed import ModelAdmin, QuerySet
 from cases.batches import Done, Undone, contents, may_undo, undo
 from cases.batches.undone import Untouched
 from cases.batches.words import DONE_WORDS, in_words
 from cases.models import Batch
+from cases.visibility import visible_rule
 
 TOLD = 200  # records that would stay; who undoes an import of thousands reads no more of them
 
@@ -48,6 +49,9 @@ class BatchAdmin(ModelAdmin):
     def get_urls(self) -> list[Any]:
         view = self.admin_site.admin_view(self.undo_view)
         return [path("<path:object_id>/undo/", view, name="cases_batch_undo"), *super().get_urls()]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return super().get_queryset(request).filter(visible_rule(Batch, colleague(request)))
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
