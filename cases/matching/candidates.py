@@ -11,7 +11,7 @@ from cases.models import Act, NameKey, Person
 from cases.visibility import Reader
 
 # A common surname is shared by thousands; who shares the given name too comes first among those compared.
-MOST_COMPARED = 400
+MOST_COMPARED = 200
 RANK = {PAIR: 4, SURNAME: 3, LABEL: 2, NEAR: 1}
 
 
