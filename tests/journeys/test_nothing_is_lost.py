@@ -73,6 +73,9 @@ def test_a_session_that_ends_with_half_an_incident_typed(desk: Desk) -> None:
     page.locator("#id_date").fill("2024-01-23")
     page.locator("#id_region").select_option("BY-HM")
     page.locator("#id_title_en").fill("Searches “after” <food> parcels")
+    expect(
+        page.get_by_text("Understood as").first
+    ).to_be_visible()  # nothing is asked in the background any more
     end_all_sessions()
     save(desk)
     expect(page.get_by_role("heading", name="You were logged out")).to_be_visible()
