@@ -36,12 +36,14 @@ def drifted_articles() -> list[DriftedArticle]:
 
 
 def _state_of_records() -> str:
-    newest = (model.history.aggregate(last=Max("history_id"))["last"] for model in COUNTED)  # type: ignore[attr-defined]
+    newest = (model.history.aggregate(last=Max("history_id"))["last"] for model in COUNTED)
     return ".".join(str(number or 0) for number in newest)
 
 
 def _figures_moved(article: NewsArticle, state: str) -> int:
-    paths, release = paths_in(texts_of(article)), article.story.release
+    release = article.story.release
+    if release is None:
+        return 0
+    paths = paths_in(texts_of(article))
     key = f"drifted {release.pk} {state} {hash(tuple(paths))}"
-    found: int = cache.get_or_set(key, lambda: len(drifted(release, paths)), A_DAY)
-    return found
+    return cache.get_or_set(key, lambda: len(drifted(release, paths)), A_DAY) or 0

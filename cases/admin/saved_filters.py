@@ -17,7 +17,7 @@ from cases.models import SavedFilter
 NOT_FILTERS = {"p", "all", "e", "_popup", "_to_field", "_changelist_filters"}
 
 
-class SavedFilterForm(forms.ModelForm):  # type: ignore[type-arg]
+class SavedFilterForm(forms.ModelForm):
     class Meta:
         model = SavedFilter
         fields = ("name", "query", "shared")

@@ -186,7 +186,7 @@ class BatchFilter(ChoiceFilter):
         """Brought in by it, or changed in it."""
         if not (value.isascii() and value.isdigit() and self._batches().filter(pk=value).exists()):
             raise self.refuse()
-        history: Any = queryset.model.history.model  # type: ignore[attr-defined]
+        history: Any = queryset.model.history.model
         touched = history.objects.filter(history_batch=value).values("id")
         return queryset.filter(Q(batch=value) | Q(pk__in=touched))
 

@@ -69,7 +69,7 @@ class PeriodFilter(admin.ListFilter):
     def _words(self) -> str:
         """What is chosen, for the heading."""
         typed = [str(self.used_parameters.get(name, "")).strip() for name in ("from", "to")]
-        named = WORDS.get(self.used_parameters.get("when", ""))
+        named = WORDS.get(str(self.used_parameters.get("when", "")))
         return str(named) if named else " – ".join(typed) if any(typed) else ""
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
