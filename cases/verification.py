@@ -145,7 +145,8 @@ def _locked(model: type[CaseRecord], ids: list[int], by: User) -> dict[int, Case
     rows: models.QuerySet[CaseRecord] = (
         models.QuerySet(model)
         .filter(team_rule(model, by), pk__in=ids)
-        .select_related(*RESTS_ON.get(model, ())).order_by("pk")
+        .select_related(*RESTS_ON.get(model, ()))
+        .order_by("pk")
     )
     if connection.features.has_select_for_update:
         rows = rows.select_for_update(of=("self",))

@@ -90,9 +90,7 @@ def _parse(env: Env) -> Environment:
     )
     database_url = env.str("DATABASE_URL", "sqlite:///viasna.sqlite3", validate=_supported_database)
     data_dir = env.str("DATA_DIR", str(PROJECT), validate=_writable_folder)
-    second_factor = env.str(
-        "SECOND_FACTOR", "required" if production else "offered", validate=_known_demand
-    )
+    second_factor = env.str("SECOND_FACTOR", "required" if production else "offered", validate=_known_demand)
     idle = env.str("SESSION_IDLE_MINUTES", "30" if production else "0", validate=_minutes)
     sealing_keys = env.str("VIASNA_SEALING_KEYS", "", validate=_keys)
     test_database_name = env.str("TEST_DATABASE_NAME", "", validate=_database_name)

@@ -1,5 +1,29 @@
 """The desk: where records are entered, found and verified. It delegates: the rules are in `cases`."""
 
-from cases.admin import act, batch, court, incident, law, person, recognition, source, trial, viewing, vocabulary
+from cases.admin import (
+    act,
+    batch,
+    court,
+    incident,
+    law,
+    person,
+    recognition,
+    source,
+    trial,
+    viewing,
+    vocabulary,
+)
 
-__all__ = ["act", "batch", "court", "incident", "law", "person", "recognition", "source", "trial", "viewing", "vocabulary"]
+__all__ = [
+    "act",
+    "batch",
+    "court",
+    "incident",
+    "law",
+    "person",
+    "recognition",
+    "source",
+    "trial",
+    "viewing",
+    "vocabulary",
+]

@@ -75,7 +75,9 @@ class Consent(models.Model):
     def scopes(self) -> list[str]:
         """What may be published by it, in the words of the form."""
         fields = self._meta.concrete_fields
-        return [str(one.verbose_name) for one in fields if one.name in self.SCOPES and getattr(self, one.name)]
+        return [
+            str(one.verbose_name) for one in fields if one.name in self.SCOPES and getattr(self, one.name)
+        ]
 
     def holds_on(self, day: datetime.date) -> bool:
         """As `valid_on` of the queryset."""
