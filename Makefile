@@ -4,9 +4,10 @@ PYTHON ?= $(or $(shell for python in python3 python3.13 python3.12 python3.11; d
 PORT ?= 8000
 VENV := .venv/bin
 RUN := $(VENV)/python
-# A server's settings, for checks only: its key is made anew each time.
+# A server's settings, for checks only: its keys are made anew each time.
 AS_PRODUCTION = VIASNA_ENV=production DEBUG=false ALLOWED_HOSTS=news.example.org SITE_URL=https://news.example.org \
-	SECRET_KEY=$$($(RUN) -c 'import secrets; print(secrets.token_urlsafe(50))')
+	SECRET_KEY=$$($(RUN) -c 'import secrets; print(secrets.token_urlsafe(50))') \
+	VIASNA_SEALING_KEYS=$$($(RUN) -c 'import base64, secrets; print(base64.urlsafe_b64encode(secrets.token_bytes(32)).decode())')
 
 .DEFAULT_GOAL := help
 .PHONY: help demo python install install-dev test lint format types migrations deploy-check check bench screenshots \

@@ -38,6 +38,7 @@ def surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, s
         "VIASNA_ENV": "production",
         "DEBUG": "false",
         "SECRET_KEY": "kN3-vQ8_rT1zXw6YbF0sLhD4mGcJ7uPaE2oIqRtU9yWxSvBn5e",
+        "VIASNA_SEALING_KEYS": "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
         "ALLOWED_HOSTS": "news.example.org",
         "SITE_URL": "https://news.example.org",
         "DATABASE_URL": "sqlite:///viasna.sqlite3",
