@@ -5,7 +5,6 @@ from cases.admin.base import RecordAdmin
 from cases.admin.filters import (
     ActRegionFilter,
     AuthorFilter,
-    BatchFilter,
     ImpreciseDateFilter,
     PeriodFilter,
     SourcesOfIncidentFilter,
@@ -38,7 +37,6 @@ class ActAdmin(RecordAdmin):
         AuthorFilter,
         SourcesOfIncidentFilter,
         ImpreciseDateFilter,
-        BatchFilter,
     )
     search_fields = (
         "code",

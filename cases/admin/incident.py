@@ -3,7 +3,6 @@ from django.utils.translation import gettext_lazy
 
 from cases.admin.filters import (
     AuthorFilter,
-    BatchFilter,
     ImpreciseDateFilter,
     PeriodFilter,
     SourcesFilter,
@@ -32,7 +31,6 @@ class IncidentAdmin(TeamMixin, FollowingMixin, IncidentPage):
         SourcesFilter,
         ImpreciseDateFilter,
         "sensitivity",
-        BatchFilter,
     )
     search_fields = ("code", "title_be", "title_ru", "title_en", "locality")
     search_help_text = gettext_lazy("Code, title in any language, town")

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cases.admin.base import ReadOnlyInline, RecordAdmin
-from cases.admin.filters import AuthorFilter, BatchFilter, NamedFilter, RecognisedFilter, WaitingFilter
+from cases.admin.filters import AuthorFilter, NamedFilter, RecognisedFilter, WaitingFilter
 from cases.admin.incident_page.rows import RowsMixin
 from cases.admin.people_choice import PeopleFound
 from cases.admin.person_page import PersonPages
@@ -60,7 +60,6 @@ class PersonAdmin(PeopleFound, PersonPages, RowsMixin, RecordAdmin):
         NamedFilter,
         "publication",
         AuthorFilter,
-        BatchFilter,
     )
     search_fields = ("code", "name_be", "name_ru", "name_en", "label", "other_names")
     search_help_text = gettext_lazy("Code, name in any language, other names")

@@ -2,7 +2,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from cases.admin.base import RecordAdmin
-from cases.admin.filters import AuthorFilter, BatchFilter, RecognisedPeriodFilter, WaitingFilter
+from cases.admin.filters import AuthorFilter, RecognisedPeriodFilter, WaitingFilter
 from cases.models import Recognition
 
 
@@ -11,7 +11,7 @@ class RecognitionAdmin(RecordAdmin):
     list_display = ("code", "person", "recognised_on", "state", "ended_on", "end_reason", "author")
     list_display_links = ("code", "person")
     list_select_related = ("person", "created_by")
-    list_filter = ("status", WaitingFilter, RecognisedPeriodFilter, "end_reason", AuthorFilter, BatchFilter)
+    list_filter = ("status", WaitingFilter, RecognisedPeriodFilter, "end_reason", AuthorFilter)
     search_fields = (
         "code",
         "person__code",

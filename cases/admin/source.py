@@ -2,7 +2,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from cases.admin.base import RecordAdmin
-from cases.admin.filters import AuthorFilter, BatchFilter, ReceivedPeriodFilter, WaitingFilter
+from cases.admin.filters import AuthorFilter, ReceivedPeriodFilter, WaitingFilter
 from cases.models import Source
 
 
@@ -31,7 +31,6 @@ class SourceAdmin(RecordAdmin):
         "credibility",
         "confidential",
         AuthorFilter,
-        BatchFilter,
     )
     search_fields = (
         "code",

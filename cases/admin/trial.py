@@ -11,7 +11,6 @@ from cases.admin.choices import LoadedChoicesForm, LoadedChoicesMixin
 from cases.admin.filters import (
     ArticleFilter,
     AuthorFilter,
-    BatchFilter,
     CourtFilter,
     ImpreciseDateFilter,
     JudgeFilter,
@@ -117,7 +116,6 @@ class TrialAdmin(RecordAdmin):
         "incident__campaign",
         AuthorFilter,
         ImpreciseDateFilter,
-        BatchFilter,
     )
     search_fields = (
         "code",

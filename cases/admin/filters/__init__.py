@@ -1,6 +1,6 @@
 """What the lists can be narrowed to. A value that a filter does not know is an error, not an empty filter."""
 
-from cases.admin.filters.choice import ArticleFilter, AuthorFilter, BatchFilter, CourtFilter, JudgeFilter
+from cases.admin.filters.choice import ArticleFilter, AuthorFilter, CourtFilter, JudgeFilter
 from cases.admin.filters.period import PeriodFilter, ReceivedPeriodFilter, RecognisedPeriodFilter, span
 from cases.admin.filters.words import (
     ActRegionFilter,
@@ -18,7 +18,6 @@ __all__ = [
     "ActRegionFilter",
     "ArticleFilter",
     "AuthorFilter",
-    "BatchFilter",
     "CourtFilter",
     "ImpreciseDateFilter",
     "JudgeFilter",

@@ -14,11 +14,9 @@ from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from cases.admin.access import colleague
 from cases.admin.choices import LoadedChoice
 from cases.admin.typed import ModelAdmin, QuerySet
-from cases.models import Batch, Charge, Trial
-from cases.visibility import visible_rule
+from cases.models import Charge, Trial
 
 
 class ChoiceFilter(admin.ListFilter):
@@ -167,28 +165,3 @@ class AuthorFilter(ChoiceFilter):
         if author is None:
             raise self.refuse()
         return queryset.filter(created_by=author)
-
-
-class BatchFilter(ChoiceFilter):
-    """Reached from the page of a batch; offered only while it is used."""
-
-    title = _("batch")
-    parameter_name = "batch"
-
-    def has_output(self) -> bool:
-        return bool(self.value())
-
-    def box(self) -> str:
-        attributes = {"id": f"filter_{self.parameter_name}", "aria-label": self.title}
-        return forms.NumberInput().render(self.parameter_name, self.value(), attributes)
-
-    def narrow(self, queryset: QuerySet, value: str) -> QuerySet:
-        """Brought in by it, or changed in it."""
-        if not (value.isascii() and value.isdigit() and self._batches().filter(pk=value).exists()):
-            raise self.refuse()
-        history: Any = queryset.model.history.model
-        touched = history.objects.filter(history_batch=value).values("id")
-        return queryset.filter(Q(batch=value) | Q(pk__in=touched))
-
-    def _batches(self) -> QuerySet:
-        return Batch.objects.filter(visible_rule(Batch, colleague(self.request)))

@@ -285,7 +285,7 @@ def test_trials_are_filtered_by_court_judge_and_article(desk):
 
 
 @pytest.mark.parametrize(
-    "query", [{"court": "nowhere"}, {"judge": "x"}, {"article": "koap-0"}, {"batch": "7"}]
+    "query", [{"court": "nowhere"}, {"judge": "x"}, {"article": "koap-0"}, {"in_batch": "x"}]
 )
 def test_a_court_judge_article_or_batch_that_does_not_exist_is_an_error(desk, query):
     assert desk.get(list_of(Trial, **query)).status_code == 400
