@@ -14,7 +14,20 @@
   // stands first in a row, so they are moved when it is done.
   const toolsLast = (row) => row.append(row.querySelector(":scope > .row-tools"));
 
-  window.addEventListener("load", () => document.querySelectorAll(".entry-row:not(.empty-form)").forEach(toolsLast));
+  // Where several are chosen, what one types into is a field of its own, and has no name.
+  const nameSearch = (row) => {
+    for (const field of row.querySelectorAll(".select2-selection--multiple .select2-search__field")) {
+      const select = field.closest(".select2").previousElementSibling;
+      field.setAttribute("aria-label", select.labels[0].textContent);
+    }
+  };
+
+  window.addEventListener("load", () => {
+    for (const row of document.querySelectorAll(".entry-row:not(.empty-form)")) {
+      toolsLast(row);
+      nameSearch(row);
+    }
+  });
 
   // --- the same as above ---------------------------------------------------------------------------------------------
 
@@ -57,6 +70,7 @@
     // The box that searches is made by another listener of the same event.
     setTimeout(() => {
       toolsLast(row);
+      nameSearch(row);
       takeOver(row);
       focusOn(firstField(row));
     });

@@ -68,6 +68,8 @@ def test_desk_pages_have_no_serious_violation(
     desk = Desk(page, live_server.url)
     pages = [
         "cases/incident/",
+        "cases/incident/add/",
+        f"cases/incident/{incident.pk}/add-many/",
         f"cases/incident/{incident.pk}/change/",
         f"cases/incident/{waiting.pk}/change/",
         f"cases/trial/{trial.pk}/change/",

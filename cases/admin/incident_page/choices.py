@@ -74,6 +74,10 @@ class LoadedChoices(ForwardingBox, AutocompleteSelectMultiple):
 
     loaded: list[Any] = []
 
+    def build_attrs(self, base_attrs: Any, extra_attrs: Any = None) -> dict[str, Any]:
+        """Each has a cross of its own; the one for all of them would stand between the items of the list."""
+        return super().build_attrs(base_attrs, extra_attrs) | {"data-allow-clear": "false"}
+
     def optgroups(self, name: str, value: list[str], attr: Any = None) -> list[Any]:
         chosen = {str(row.pk): row for row in self.loaded}
         return [
