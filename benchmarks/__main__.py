@@ -34,6 +34,9 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument(
         "--keep", type=Path, help="a folder to keep the databases in, found there the next time"
     )
+    parser.add_argument(
+        "--journey", action="store_true", help="also walk a documenter's hour in a browser, step by step"
+    )
     return parser.parse_args(arguments)
 
 
@@ -65,7 +68,10 @@ def _measure_all(options: argparse.Namespace) -> Iterator[dict[str, Any]]:
                 print(f"{kind}, {acts:,} acts", file=sys.stderr, flush=True)
                 with database(kind, acts, server, options.keep) as address:
                     _run("build", address, str(acts))
-                    yield {"database": kind, "acts": acts, **json.loads(_run("measure", address))}
+                    result = {"database": kind, "acts": acts, **json.loads(_run("measure", address))}
+                    if options.journey:
+                        result["journey"] = json.loads(_run("journey", address))
+                    yield result
 
 
 def _run(module: str, address: str, *arguments: str) -> str:

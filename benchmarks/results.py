@@ -21,6 +21,14 @@ allocates for it. Times of one machine say little about another; ratios do.
 """
 
 
+JOURNEY = """
+## A documenter's hour in a browser
+
+Milliseconds from the key or click to what somebody waits for, once each, in Chromium, with the development server on the
+same machine: `make bench ARGS="--journey --sizes 300000"`.
+"""
+
+
 def table(results: list[dict[str, Any]]) -> str:
     lines = [
         f"| {result['database']} | {result['acts']:,} | {row['subject']} | {row['ms']:,} | {row['plain_ms']:,} "
@@ -38,8 +46,21 @@ def write(results: list[dict[str, Any]]) -> None:
     document = {"measured_at": now.isoformat(timespec="seconds"), "machine": machine(), "results": results}
     (folder / f"{now:%Y-%m-%dT%H%M%S}.json").write_text(json.dumps(document, indent=1))
     (FOLDER / "RESULTS.md").write_text(
-        f"{INTRODUCTION}{machine()}, {now:%Y-%m-%d}.\n\n{table(results)}\n\n{_memory(results)}\n"
+        f"{INTRODUCTION}{machine()}, {now:%Y-%m-%d}.\n\n{table(results)}\n\n{_memory(results)}\n{journeys(results)}"
     )
+
+
+def journeys(results: list[dict[str, Any]]) -> str:
+    """Steps in rows, databases and sizes in columns; nothing where no journey was walked."""
+    walked = [result for result in results if "journey" in result]
+    if not walked:
+        return ""
+    columns = [f"{result['database']} {result['acts']:,}" for result in walked]
+    lines = [f"| step | {' | '.join(columns)} |", "| --- |" + " --: |" * len(columns)]
+    for step in walked[0]["journey"]:
+        times = " | ".join(f"{result['journey'].get(step, '–'):,}" for result in walked)
+        lines.append(f"| {step} | {times} |")
+    return "\n".join([JOURNEY, *lines, ""])
 
 
 def machine() -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.__main__ import main
-from benchmarks.results import table
+from benchmarks.results import journeys, table
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
 
@@ -53,3 +53,17 @@ def test_a_wrong_choice_is_refused_with_a_sentence(wrong: str, capsys: pytest.Ca
         main([wrong])
     assert ended.value.code == 2
     assert "error" in capsys.readouterr().err
+
+
+def test_the_steps_of_a_journey_stand_in_rows_beside_each_other() -> None:
+    walked = [
+        {"database": "sqlite", "acts": 300_000, "journey": {"log in": 310}},
+        {"database": "postgresql", "acts": 300_000, "journey": {"log in": 1290}},
+        {"database": "sqlite", "acts": 1_000},
+    ]
+    assert journeys(walked).splitlines()[-3:] == [
+        "| step | sqlite 300,000 | postgresql 300,000 |",
+        "| --- | --: | --: |",
+        "| log in | 310 | 1,290 |",
+    ]
+    assert journeys(walked[2:]) == ""
