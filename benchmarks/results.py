@@ -24,8 +24,8 @@ allocates for it. Times of one machine say little about another; ratios do.
 JOURNEY = """
 ## A documenter's hour in a browser
 
-Milliseconds from the key or click to what somebody waits for, once each, in Chromium, with the development server on the
-same machine: `make bench ARGS="--journey --sizes 300000"`.
+Milliseconds from the key or click to what somebody waits for, once each, in Chromium, with the development server
+on the same machine: `make bench ARGS="--journey --sizes 300000"`.
 """
 
 
