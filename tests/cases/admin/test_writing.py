@@ -255,6 +255,7 @@ def test_a_long_incident_is_linked_to_its_acts_instead_of_showing_them(desk, mon
     response = desk.get(address(incident, "change"))
     assert [inline.formset.model for inline in response.context["inline_admin_formsets"]] == [Trial, Source]
     assert [words for words, _link in response.context["next_steps"]] == [
+        "Add many people…",
         "All its acts",
         "Add: act",
     ]
