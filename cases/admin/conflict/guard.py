@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib.admin.utils import unquote
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
@@ -44,8 +45,12 @@ class ConflictMixin(ModelAdmin):
         return merge(self, request, now) if now else []
 
     def _opened_at(self, request: HttpRequest, object_id: str) -> str:
-        found = self.model(pk=unquote(object_id))
-        return as_text(stored_versions(self, request, found))
+        """Nothing for what is no key of this model: the page says that there is no such record."""
+        try:
+            key = self.opts.pk.clean(unquote(object_id), None)
+        except ValidationError:
+            return ""
+        return as_text(stored_versions(self, request, self.model(pk=key)))
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         form = super().get_form(request, obj, change=change, **kwargs)
