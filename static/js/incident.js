@@ -22,12 +22,9 @@
     }
   };
 
-  window.addEventListener("load", () => {
-    for (const row of document.querySelectorAll(".entry-row:not(.empty-form)")) {
-      toolsLast(row);
-      nameSearch(row);
-    }
-  });
+  const rowsOfPage = () => document.querySelectorAll(".entry-row:not(.empty-form)");
+  $(() => rowsOfPage().forEach(nameSearch)); // the boxes were made just before, see autocomplete.js
+  window.addEventListener("load", () => rowsOfPage().forEach(toolsLast));
 
   // --- the same as above ---------------------------------------------------------------------------------------------
 
