@@ -45,6 +45,7 @@ class Keyboard:
         """Open a box that searches, type, go down to what it offers and take it."""
         self.tab_to(name)
         self.page.keyboard.press("Enter")
+        expect(self.page.locator(".select2-container--open .select2-search__field").last).to_be_focused()
         self.page.keyboard.type(typed)
         option = self.page.locator(".select2-results__option", has_text=words)
         expect(option.first).to_be_visible()
