@@ -23,7 +23,8 @@ class PhotoAdmin(NewsroomAdmin):
 
     @admin.display(description=_("picture"), empty_value="—")
     def thumbnail(self, photo: Photo) -> str:
-        return format_html('<img class="thumbnail" src="{}" alt="" loading="lazy">', photo.image.url)
+        picture = '<img class="thumbnail" src="{}" alt="{}" loading="lazy">'
+        return format_html(picture, photo.image.url, str(photo))
 
     @admin.display(description=_("as readers see it"), empty_value="—")
     def picture(self, photo: Photo) -> str | None:

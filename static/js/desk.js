@@ -16,6 +16,13 @@
     // A text field inside a combobox would want a name of its own.
     chosen.removeAttribute("role");
     chosen.removeAttribute("aria-readonly");
+    container.querySelector(".select2-search__field")?.setAttribute("aria-label", wordsOf(select));
+  };
+
+  // What is typed to search stands outside of the box, at the end of the page.
+  const nameSearch = (field) => {
+    const open = document.querySelector(".select2-container--open [role=combobox][aria-label]");
+    if (open) field.setAttribute("aria-label", open.getAttribute("aria-label"));
   };
 
   // Boxes are made when the page is ready, and again for each row that is added.
@@ -24,6 +31,7 @@
       if (!(node instanceof Element)) continue;
       if (node.matches(".select2-container")) nameBox(node);
       node.querySelectorAll(".select2-container").forEach(nameBox);
+      node.querySelectorAll(".select2-search--dropdown .select2-search__field").forEach(nameSearch);
     }
   }).observe(document.documentElement, { childList: true, subtree: true });
 }
