@@ -49,10 +49,6 @@ def _pages(client: Client) -> list[tuple[str, Opening]]:
         "the person box, a name in Belarusian": _person_box(f"{given} {surname}"),
         "the person box, a Latin surname": _person_box(Person.everything.exclude(name_en="").first().name_en),
     }
-    searched = {"one name": surname, "a code": incident.code, "a common word": "happened"}
-    addresses |= {
-        f"search for {what}": f"{reverse('desk:search')}?q={words}" for what, words in searched.items()
-    }
     return [(subject, partial(_open, client, address)) for subject, address in addresses.items()]
 
 

@@ -37,6 +37,16 @@ def test_a_casebook_is_made_and_everything_about_it_measured(tmp_path: Path) -> 
         "list of acts, first page",
         "list of persons, first page",
         "published page",
+        "start page",
+        "incidents of a quarter in a region",
+        "submitted acts of a kind",
+        "trials of a court by an article",
+        "people, second hundred",
+        "an incident, to be changed",
+        "a person's page",
+        "a history",
+        "the person box, a name in Belarusian",
+        "the person box, a Latin surname",
         *(
             f"search of a {what}, {role}"
             for what in ("common word", "rare word", "two words", "code", "no such word", "name")
@@ -44,7 +54,7 @@ def test_a_casebook_is_made_and_everything_about_it_measured(tmp_path: Path) -> 
         ),
     ]
     assert [row["queries"] for row in result["rows"]][:4] == [13, 1, 1, 1]
-    assert len(table([result]).splitlines()) == 2 + 19
+    assert len(table([result]).splitlines()) == 2 + 29
 
 
 @pytest.mark.parametrize("wrong", ["--sizes=12", "--sizes=many", "--databases=oracle"])

@@ -49,7 +49,7 @@ def test_an_editor_sees_the_verified_acts_of_an_incident_only(editor):
     incident = cast.verified(cast.incident())
     verified = cast.verified(cast.act(incident=incident))
     cast.submitted(cast.act(incident=incident))
-    (acts, _sources) = editor.get(address(incident, "change")).context["inline_admin_formsets"]
+    acts, *_others = editor.get(address(incident, "change")).context["inline_admin_formsets"]
     assert [form.instance for form in acts.formset.forms] == [verified]
 
 

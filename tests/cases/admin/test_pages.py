@@ -3,13 +3,13 @@
 import pytest
 from django.contrib import admin
 
-from cases.models import Batch, CaseRecord, Detainee, Judge
+from cases.models import Batch, CaseRecord, Detainee, Judge, Viewing
 from tests import cast
 from tests.cases.admin.desk import ROLES, address, desk_of, in_role
 
 MODELS = [model for model in admin.site._registry if model._meta.app_label == "cases"]
 RECORDS = [model for model in MODELS if issubclass(model, CaseRecord) and model is not Detainee]
-VOCABULARIES = [model for model in MODELS if model not in (*RECORDS, Detainee, Batch)]
+VOCABULARIES = [model for model in MODELS if model not in (*RECORDS, Detainee, Batch, Viewing)]
 
 PAGES = ("list", "add", "change", "history")
 # What list, add, change and history of verified records and of vocabularies answer to each role.

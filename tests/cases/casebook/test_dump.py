@@ -77,8 +77,11 @@ def awkward_casebook(path: Path) -> Path:
 
 def emptied() -> None:
     """As if nothing had been loaded. The history stays, as it always does."""
+    tables = (
+        "charge penalty recognition source act trial judge teammember incident namekey person searchentry"
+    )
     with connection.cursor() as cursor:
-        for table in "charge penalty recognition source act trial judge incident person".split():
+        for table in tables.split():
             cursor.execute(f"DELETE FROM cases_{table}")
 
 
