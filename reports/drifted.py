@@ -45,5 +45,5 @@ def _figures_moved(article: NewsArticle, state: str) -> int:
     if release is None:
         return 0
     paths = paths_in(texts_of(article))
-    key = f"drifted {release.pk} {state} {hash(tuple(paths))}"
+    key = f"drifted.{release.pk}.{state}.{hash(tuple(paths))}"
     return cache.get_or_set(key, lambda: len(drifted(release, paths)), A_DAY) or 0
