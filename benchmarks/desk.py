@@ -40,7 +40,7 @@ def _pages(client: Client) -> list[tuple[str, Opening]]:
     addresses = {
         "start page": reverse("admin:index"),
         "incidents of a quarter in a region": _list("incident", "region__slug__exact=BY-HM", **_QUARTER),
-        "submitted acts of a kind": _list("act", status__exact="submitted", kind__slug__exact="search"),
+        "submitted acts of a kind": _list("act", status__exact="submitted", kind__slug__exact="beating"),
         "trials of a court by an article": _list("trial", court="kobryn", article="koap-24.15"),
         "people, second hundred": _list("person", p="3"),
         "an incident, to be changed": reverse("admin:cases_incident_change", args=[incident.pk]),
