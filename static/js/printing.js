@@ -2,7 +2,7 @@
 "use strict";
 {
   const values = (row) =>
-    [...row.querySelectorAll("input:not([type=hidden]), select, textarea")].map((field) =>
+    [...row.querySelectorAll(":is(input:not([type=hidden]), select, textarea)[name]")].map((field) =>
       field.type === "checkbox" ? String(field.checked) : field.value,
     );
 
