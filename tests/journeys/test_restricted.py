@@ -63,7 +63,8 @@ def said_at(desk: Desk, rest: str, pk: int) -> str:
     """The address it leads to and what stands there, without the number that was asked for."""
     desk.open(INCIDENTS, rest)
     told = desk.page.locator(".messagelist").inner_text()
-    return f"{desk.page.url} {told}".replace(str(pk), "PK")
+    path = desk.page.url.removeprefix(desk.host)
+    return f"{path} {told}".replace(str(pk), "PK")
 
 
 def add_to_the_team(desk: Desk, incident: Incident, name: str) -> None:
