@@ -8,10 +8,11 @@ from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
 from tests.journeys.desk import Desk, account
-from tests.journeys.test_accessibility import DESKTOP, PHONE, STANDARD, told, violations
+from tests.journeys.test_accessibility import DESKTOP, LOOKED_AT_ONCE, PHONE, STANDARD, told, violations
 from tests.viasna.accounts.person import type_password, with_app
 from viasna.models import Preferences
 
+pytestmark = LOOKED_AT_ONCE
 PAGES = (
     "",
     "roles/",

@@ -15,7 +15,9 @@ from cases.writing import write
 from tests import cast
 from tests.journeys.desk import PASSWORD, Desk
 from tests.journeys.desk_pages import addresses_of_pages
-from tests.journeys.test_accessibility import DESKTOP, PHONE, STANDARD, told
+from tests.journeys.test_accessibility import DESKTOP, LOOKED_AT_ONCE, PHONE, STANDARD, told
+
+pytestmark = LOOKED_AT_ONCE
 
 # What another look can change: colours, and on a phone the places.
 COLOURS = STANDARD | {"runOnly": ["color-contrast", "link-in-text-block"]}
