@@ -47,12 +47,14 @@ class Keyboard:
         self.page.keyboard.press("Enter")
         expect(self.page.locator(".select2-container--open .select2-search__field").last).to_be_focused()
         self.page.keyboard.type(typed)
+        self.page.wait_for_load_state("networkidle")  # each letter asks; what it offers last is what is meant
         option = self.page.locator(".select2-results__option", has_text=words)
         expect(option.first).to_be_visible()
         for _step in range(10):
             if "highlighted" in (option.first.get_attribute("class") or ""):
                 break
             self.page.keyboard.press("ArrowDown")
+        expect(self.page.locator(".select2-results__option--highlighted")).to_contain_text(words)
         self.page.keyboard.press("Enter")
         expect(self.page.locator(f"#id_{name} + .select2")).to_contain_text(
             words.removeprefix("Add “").split("”")[0]

@@ -79,7 +79,7 @@ def add_to_the_team(desk: Desk, incident: Incident, name: str) -> None:
     page.keyboard.type(name)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    desk.expect_message("boris is in the team now.")
+    desk.expect_message("Boris is in the team now.")
     expect(page.locator(".team-panel summary")).to_contain_text("Team: alena, boris")
     page.set_viewport_size({"width": 1280, "height": 800})
 
