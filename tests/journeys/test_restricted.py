@@ -33,7 +33,7 @@ def test_a_restricted_incident_is_there_for_its_team_only(desk: Desk) -> None:
 
     desk.log_in("boris")
     desk.open(INCIDENTS, f"{incident.pk}/change/")
-    expect(desk.page.locator("#content h1")).to_contain_text("Searches in Minsk")
+    expect(desk.page.locator("#content")).to_contain_text("Searches in Minsk")
     expect_who_looked(desk, incident)
 
 
