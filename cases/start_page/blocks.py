@@ -9,11 +9,9 @@ from django.db import models
 from django.urls import reverse
 
 from cases.models import Act, CaseRecord, Incident, Person, Recognition, Source, Trial
-from cases.querysets import RecordQuerySet
+from cases.querysets import COUNTED_AT_MOST, RecordQuerySet
 
 KINDS: tuple[type[CaseRecord], ...] = (Incident, Person, Act, Trial, Source, Recognition)
-# As far as the lists count, too.
-COUNTED_AT_MOST = 10_000
 
 
 @dataclass(frozen=True, slots=True)
