@@ -116,6 +116,10 @@ def _part_of(name: str, kind: str) -> Callable[[Reader], Q]:
     return rule
 
 
+def _of_both(user: Reader) -> Q:
+    return _part_of("first", "Person")(user) & _part_of("second", "Person")(user)
+
+
 def _batch(user: Reader) -> Q:
     """Work that touched anything hidden does not exist either: its title may name what it touched. A file that
     was brought in is called by its own name, and there as soon as it brought anything visible."""
@@ -162,6 +166,7 @@ _RULES: dict[str, Callable[[Reader], Q]] = {
     "following": _within_incident,
     "contact": _part_of("person", "Person"),
     "consent": _part_of("person", "Person"),
+    "possibledouble": _of_both,
     "batch": _batch,
     "viewing": _viewing,
 }

@@ -11,6 +11,7 @@ from cases.models.incident import Incident
 from cases.models.law import LawArticle
 from cases.models.name_key import NameKey
 from cases.models.person import Person
+from cases.models.possible_double import PossibleDouble
 from cases.models.recognition import Recognition
 from cases.models.record import CaseRecord
 from cases.models.saved_filter import SavedFilter
@@ -56,6 +57,7 @@ __all__ = [
     "PenaltyKind",
     "Person",
     "PlaceOfDetention",
+    "PossibleDouble",
     "Recognition",
     "Region",
     "ReportingList",
