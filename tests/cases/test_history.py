@@ -24,6 +24,7 @@ from cases.models import (
     NameKey,
     Penalty,
     Person,
+    PossibleDouble,
     SavedFilter,
     SearchEntry,
     Trial,
@@ -58,7 +59,7 @@ def new_person(n, **values):
 
 
 # Made from the records by machine, one person's own wishes, or written once and locked.
-WITHOUT_HISTORY = {Batch, NameKey, SearchEntry, SavedFilter, Following, Viewing}
+WITHOUT_HISTORY = {Batch, NameKey, PossibleDouble, SearchEntry, SavedFilter, Following, Viewing}
 
 
 def test_every_kind_of_row_in_the_case_file_has_a_history_but_those_that_say_why():
