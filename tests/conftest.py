@@ -11,7 +11,7 @@ from django.conf import settings
 from django.test import TransactionTestCase
 from django.utils import translation
 from hypothesis import settings as hypothesis_settings
-from playwright.sync_api import ConsoleMessage, Page, Request
+from playwright.sync_api import ConsoleMessage, Page, Request, expect
 from pytest_django.live_server_helper import LiveServer
 from pytest_django.plugin import DjangoDbBlocker
 
@@ -23,6 +23,9 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 # A shared machine makes single examples slow without anything being wrong.
 hypothesis_settings.register_profile("viasna", deadline=None, print_blob=True)
 hypothesis_settings.load_profile("viasna")
+
+# Two browsers and a database share the machine: what takes a second takes ten when all are busy.
+expect.set_options(timeout=20_000)
 
 BROWSER_FIXTURES = {"page", "context", "browser"}
 # Chromium would otherwise look up the hosts of its maker, and refuse to start as root.

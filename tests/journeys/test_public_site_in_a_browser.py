@@ -2,26 +2,25 @@
 
 import re
 
-import pytest
 from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests.conftest import watched
 from tests.journeys.site import PublicSite
+from tests.journeys.test_accessibility import LOOKED_AT_ONCE
 
+pytestmark = LOOKED_AT_ONCE
 PHONE = {"width": 390, "height": 844}
 NARROWEST = {"width": 320, "height": 568}
 
 
-@pytest.mark.parametrize("size", [PHONE, NARROWEST], ids=["phone", "narrowest"])
-def test_no_page_is_wider_than_a_phone(
-    page: Page, live_server: LiveServer, site: PublicSite, size: dict[str, int]
-) -> None:
-    page.set_viewport_size(size)  # type: ignore[arg-type]
+def test_no_page_is_wider_than_a_phone(page: Page, live_server: LiveServer, site: PublicSite) -> None:
     for address in site.pages:
         page.goto(live_server.url + address)
-        wide = page.evaluate("document.scrollingElement.scrollWidth")
-        assert wide <= size["width"], f"{address} is {wide} wide: {too_wide(page)}"
+        for size in (PHONE, NARROWEST):
+            page.set_viewport_size(size)  # type: ignore[arg-type]
+            wide = page.evaluate("document.scrollingElement.scrollWidth")
+            assert wide <= size["width"], f"{address} is {wide} wide: {too_wide(page)}"
 
 
 def too_wide(page: Page) -> list[str]:

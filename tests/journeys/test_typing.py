@@ -35,33 +35,33 @@ def options(page: Page) -> Locator:
     return page.locator(".select2-results__option[aria-selected]")
 
 
-@pytest.mark.parametrize(
-    ("language", "typed", "said"),
-    [
-        ("English", "3 лютага 2024", "Understood as: 3 February 2024"),
-        ("English", "в феврале 2024", "Understood as: some day in February 2024"),
-        ("English", "between 3 and 5 Feb 2024", "Understood as: between 3 and 5 February 2024"),
-        ("English", "about 2024-02", "Understood as: about February 2024"),
-        (
-            "English",
-            "31.02.2024",
-            "There is no day 31 in February 2024: the last is 29. Without the day: 02.2024.",
-        ),
-        ("Беларуская", "Feb 3, 2024", "3 лютага 2024 года"),
-        ("Русский", "3.02.2024", "3 февраля 2024 года"),
+SAID_BACK = {
+    "English": [
+        ("3 лютага 2024", "Understood as: 3 February 2024"),
+        ("в феврале 2024", "Understood as: some day in February 2024"),
+        ("between 3 and 5 Feb 2024", "Understood as: between 3 and 5 February 2024"),
+        ("about 2024-02", "Understood as: about February 2024"),
+        ("31.02.2024", "There is no day 31 in February 2024: the last is 29. Without the day: 02.2024."),
     ],
-)
-def test_a_date_is_said_back_while_it_is_typed(desk: Desk, language: str, typed: str, said: str) -> None:
+    "Беларуская": [("Feb 3, 2024", "3 лютага 2024 года")],
+    "Русский": [("3.02.2024", "3 февраля 2024 года")],
+}
+
+
+def test_a_date_is_said_back_while_it_is_typed(desk: Desk) -> None:
     page = desk.page
-    if language != "English":
-        page.get_by_role("button", name=language).click()
-    desk.open(TRIAL, "add/")
-    date = page.locator("#id_date")
-    date.press_sequentially(typed, delay=5)
-    expect(below(date)).to_contain_text(said)
-    expect(date).to_have_value(typed)
-    date.fill("")
-    expect(below(date)).to_have_text("")
+    for language, typed_and_said in SAID_BACK.items():
+        if language != "English":
+            page.get_by_role("button", name=language).click()
+        desk.open(TRIAL, "add/")
+        date = page.locator("#id_date")
+        for typed, said in typed_and_said:
+            date.press_sequentially(typed, delay=5)
+            expect(below(date)).to_contain_text(said)
+            expect(date).to_have_value(typed)
+            date.fill("")
+            expect(below(date)).to_have_text("")
+        desk.open("cases/court")  # without unsaved work, so that nothing asks
 
 
 def test_dates_of_rows_that_are_added_are_said_back_too(desk: Desk) -> None:

@@ -8,6 +8,8 @@ from django.test import Client
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
+from tests.journeys.test_accessibility import LOOKED_AT_ONCE
+
 
 def desks() -> list[type[Model]]:
     """Asked when the test runs: the desks are found after the tests are collected."""
@@ -35,6 +37,7 @@ def test_a_member_logs_in_and_out(page: Page, live_server: LiveServer) -> None:
     expect(page.locator("#id_password")).to_be_visible()
 
 
+@LOOKED_AT_ONCE
 def test_every_desk_opens_without_a_complaint(desk: Page, live_server: LiveServer) -> None:
     assert len(desks()) > 20
     for model in desks():
