@@ -98,13 +98,13 @@ def _person(user: Reader) -> Q:
 def _has_kept_something(user: Reader) -> Q:
     """Of those who were merged: a record stayed with them, and this person may know of it."""
     hidden = hidden_incidents(user)
-    kept = Q(Exists(_rows("Recognition").filter(_recognition(user), person=OuterRef("pk"))))
+    kept = Q(Exists(_rows("Recognition").filter(standing_recognition(), person=OuterRef("pk"))))
     for name in ("Act", "Trial"):
         kept |= Q(Exists(_rows(name).filter(~Q(incident__in=hidden), person=OuterRef("pk"))))
     return kept
 
 
-def _recognition(user: Reader) -> Q:
+def standing_recognition() -> Q:
     """A public statement; whoever is recognised is known from it. One that was recorded twice is left with who was
     merged, withdrawn: it is told nowhere, as they are not."""
     return Q(person__merged_into__isnull=True) | ~Q(status=Status.WITHDRAWN)
@@ -196,7 +196,7 @@ _RULES: dict[str, Callable[[Reader], Q]] = {
     "trial": _within_incident,
     "person": _person,
     "detainee": _detainee,
-    "recognition": _recognition,
+    "recognition": lambda user: standing_recognition(),
     "charge": _part_of("trial", "Trial"),
     "penalty": _part_of("trial", "Trial"),
     "teammember": _within_incident,

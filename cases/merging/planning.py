@@ -133,12 +133,7 @@ def _rows_of(model: type[Any], name: str, person: Person, by: User) -> list[tupl
 
 
 def _recognised_twice(kept: Person, merged: Person) -> list[Twice]:
-    days = {
-        day: code
-        for day, code in models.QuerySet(Recognition)
-        .filter(person=kept.pk)
-        .values_list("recognised_on", "code")
-    }
+    days = dict(models.QuerySet(Recognition).filter(person=kept.pk).values_list("recognised_on", "code"))
     mine: models.QuerySet[Any] = models.QuerySet(Recognition).filter(person=merged.pk).order_by("pk")
     rows = mine.values_list("pk", "code", "status", "recognised_on")
     return [Twice(pk, code, status, days[day]) for pk, code, status, day in rows if day in days]
