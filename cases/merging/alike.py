@@ -1,4 +1,4 @@
-"""How alike two people are who may be one, in words: by the names, the year of birth and the towns they are known in."""
+"""How alike two people are who may be one, in words: by names, year of birth and the towns they are known in."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
@@ -11,8 +11,6 @@ from cases.matching.keys import names_of
 from cases.matching.reading import read_name
 from cases.models import Person
 from cases.visibility import Reader
-
-LIKE, VERY_LIKE = 0.5, 0.9  # of the score
 
 
 @dataclass(frozen=True)
@@ -41,6 +39,11 @@ class Pair:
     @property
     def differs(self) -> list[str]:
         return words.differing(self.agreement)
+
+
+def pair_of(first: Person, second: Person, user: Reader) -> Pair:
+    towns = towns_of([first.pk, second.pk], user)
+    return Pair(first, second, _share(towns.get(first.pk, ()), towns.get(second.pk, ())))
 
 
 def in_pairs(rows: Sequence[Any], user: Reader) -> list[Pair]:

@@ -1,5 +1,7 @@
 """That two people who are alike are not one: decided by somebody, and taken back by somebody."""
 
+from collections.abc import Iterable
+
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -39,6 +41,13 @@ def decided_about(one: Person, other: Person) -> DifferentPeople | None:
     pairs = DifferentPeople.objects.filter(first=first, second=second).select_related("decided_by")
     found: DifferentPeople | None = pairs.first()
     return found
+
+
+def decided_pairs(people: Iterable[int]) -> set[tuple[int, int]]:
+    """Ids of two who are not one, the lower first, of all pairs with one of these people."""
+    ids = list(people)
+    pairs = DifferentPeople.objects.filter(Q(first__in=ids) | Q(second__in=ids))
+    return set(pairs.values_list("first", "second"))
 
 
 def is_decided() -> Q:

@@ -3,13 +3,15 @@
 import datetime
 
 from django.contrib.auth.models import User
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases.matching.keys import names_of
 from cases.matching.likely import Asked, Likely, likely_people_for
+from cases.merging.different import decided_pairs
 from cases.models import Person
-from cases.start_page.blocks import Block, Line, page_of
+from cases.start_page.blocks import Block, Line
 from cases.workflow import Status
 
 LATELY = datetime.timedelta(days=14)
@@ -23,11 +25,19 @@ def possible_doubles(user: User) -> Block:
         _("Possible doubles near my records"), _("Nobody you wrote down lately looks like somebody else.")
     )
     mine = [person for person in _written_lately(user) if names_of(person)]
+    decided = decided_pairs(person.pk for person in mine)
     asked = [Asked(names_of(person)[0], person.birth_year) for person in mine]
     for person, found in zip(mine, likely_people_for(asked, user, limit=2) if asked else (), strict=True):
-        others = [likely for likely in found if likely.person.pk != person.pk and likely.score >= ALIKE]
+        others = [
+            likely
+            for likely in found
+            if likely.score >= ALIKE
+            and likely.person.pk != person.pk
+            and not {(person.pk, likely.person.pk), (likely.person.pk, person.pk)} & decided
+        ]
         if others and len(block.lines) < TOLD:
-            block.lines.append(Line(str(person), page_of(person), _alike(others[0])))
+            two = reverse("admin:cases_person_compare", args=[person.pk, others[0].person.pk])
+            block.lines.append(Line(str(person), two, _alike(others[0])))
     return block
 
 

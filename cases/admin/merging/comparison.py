@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from cases.admin.person_facts import Fact
 from cases.admin.person_lines import Line, lines
 from cases.admin.status import shown
-from cases.merging.alike import Pair
+from cases.merging.alike import Pair, pair_of
 from cases.merging.values import CHOSEN, is_empty, proposal, values_of
 from cases.models import Person, Recognition, Source, Trial
 from cases.models.act import Act
@@ -119,7 +119,7 @@ def compare(one: Person, other: Person, user: User, address: Callable[[Person], 
         (first, second),
         kept.person,
         compared_fields(first.person, second.person, proposal(kept.person, merged.person)),
-        Pair(first.person, second.person),
+        pair_of(first.person, second.person, user),
     )
 
 
@@ -152,7 +152,7 @@ def compared_fields(first: Person, second: Person, chosen: dict[str, int]) -> li
         texts = [getattr(person, name) for person in (first, second)]
         if any(texts):
             sides = [
-                Choice(person.pk, person.code, text or NOT_KNOWN(), True)
+                Choice(person.pk, person.code, text or _("not known"), True)
                 for person, text in zip((first, second), texts, strict=True)
             ]
             verdict = _verdict(*((text,) for text in texts))
@@ -164,10 +164,6 @@ def _verdict(one: tuple[Any, ...], other: tuple[Any, ...]) -> str:
     if one == other:
         return SAME
     return ONE_ONLY if is_empty(one) or is_empty(other) else DIFFERS
-
-
-def NOT_KNOWN() -> str:  # noqa: N802 - a word, in the language of the page
-    return _("not known")
 
 
 def said(name: str, person: Any) -> str:
@@ -182,4 +178,4 @@ def said(name: str, person: Any) -> str:
         "publication": lambda: person.get_publication_display(),
     }
     found = words[name]() if name in words else getattr(person, name)
-    return str(found) or NOT_KNOWN()
+    return str(found) or _("not known")

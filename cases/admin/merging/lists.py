@@ -56,6 +56,7 @@ class PairsAdmin(ListMixin, ModelAdmin):
     list_select_related = ("first", "second")
     list_per_page = 50
     actions = None
+    show_facets = admin.ShowFacets.NEVER
 
     class Media:
         css = {"all": ["css/desk.css", "css/merging.css"]}
@@ -66,8 +67,8 @@ class PairsAdmin(ListMixin, ModelAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).filter(visible_rule(self.model, colleague(request)))
 
-    @admin.display(description=_("one"))
-    def one(self, row: Any) -> str:
+    @admin.display(description=_("the two"))
+    def two(self, row: Any) -> str:
         return format_html(
             '<a href="{}">{} – {}</a>',
             compare_url(row.first_id, row.second_id),
@@ -108,7 +109,7 @@ class PairsAdmin(ListMixin, ModelAdmin):
 class PossibleDoubleAdmin(PairsAdmin):
     """The most alike first. Who was decided about is not here any more."""
 
-    list_display = ("one", "agrees", "differs", "found_at")
+    list_display = ("two", "agrees", "differs", "found_at")
     list_filter = (NearFilter, OfBatchFilter)
     ordering = ("-score", "pk")
     fields = ("first", "second", "found_at")
@@ -123,11 +124,15 @@ class PossibleDoubleAdmin(PairsAdmin):
 class DifferentPeopleAdmin(PairsAdmin):
     """It is taken back on the page where the two stand side by side."""
 
-    list_display = ("one", "decided_by", "decided_at", "note")
+    list_display = ("two", "decided_by", "decided_at", "note")
     list_select_related = ("first", "second", "decided_by")
     ordering = ("-pk",)
     fields = ("first", "second", "decided_by", "decided_at", "note")
     change_list_template = "admin/cases/merge/decided.html"
+
+    def get_model_perms(self, request: HttpRequest) -> dict[str, bool]:
+        """Not in the menu: the list of possible doubles leads here."""
+        return {}
 
 
 def _who(person: Any) -> str:
