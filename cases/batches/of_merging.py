@@ -49,7 +49,8 @@ def why_not_yet(batch: Batch, by: User) -> str:
     """A sentence when this merging cannot be undone now, or an empty text."""
     if batch.undoes_id:
         return _("This undid a merging. To merge the two again, open one of them and choose “Merge with…”.")
-    merged = models.QuerySet(Person).filter(merged_in=batch).select_related("merged_into").first()
+    people: models.QuerySet[Any] = models.QuerySet(Person)
+    merged = people.filter(merged_in=batch).select_related("merged_into").first()
     kept = merged.merged_into if merged else None
     if kept is None or kept.merged_in_id is None:
         return ""

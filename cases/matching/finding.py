@@ -1,6 +1,7 @@
 """The search of people: any spelling, any order of words, former names, codes and labels, also while one types."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import models
 from django.db.models import Q
@@ -72,7 +73,7 @@ def _beginning(text: str, user: Reader) -> Iterable[int]:
     return people.order_by("-pk").values_list("pk", flat=True)[:MOST]
 
 
-def _keyed(condition: Q) -> object:
+def _keyed(condition: Q) -> Any:
     return NameKey.objects.filter(condition, kind__in=(SURNAME, GIVEN, LABEL)).values("person")
 
 

@@ -172,7 +172,8 @@ def _alike(kept: Person, merged: Person, by: User) -> list[tuple[str, str]]:
     """Both were detained in one incident: after the merging one person is, twice."""
     found = []
     for model, names in _SAME.items():
-        rows = models.QuerySet(model).filter(team_rule(model, by), person__in=[kept.pk, merged.pk])
+        rows: models.QuerySet[Any] = models.QuerySet(model)
+        rows = rows.filter(team_rule(model, by), person__in=[kept.pk, merged.pk])
         known: dict[Any, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
         for pk, code, *same in (
             rows.exclude(status=Status.WITHDRAWN).order_by("pk").values_list("person_id", "code", *names)

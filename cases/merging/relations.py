@@ -43,7 +43,7 @@ def decide(model: type[models.Model], field: str, fate: Fate) -> None:
 
 def relations_to_people() -> list[tuple[type[Any], str]]:
     """Model and foreign key of everything that points to a person, but for histories."""
-    found = Person._meta.get_fields(include_hidden=True)
+    found: Any = Person._meta.get_fields(include_hidden=True)
     return [
         (relation.related_model, relation.field.name)
         for relation in found

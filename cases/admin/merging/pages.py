@@ -200,13 +200,14 @@ class MergePages(PersonDesk):
 def _in_order(one: Person, two: Person, asked: QueryDict) -> tuple[Person, Person]:
     """The kept one first."""
     by_key = {str(one.pk): (one, two), str(two.pk): (two, one)}
-    if asked.get(KEPT) not in by_key:
+    kept = str(asked.get(KEPT, ""))
+    if kept not in by_key:
         raise ValidationError(_("Choose which of the two is kept."))
-    return by_key[asked[KEPT]]
+    return by_key[kept]
 
 
 def _chosen(asked: QueryDict) -> dict[str, int]:
-    chosen = {name: asked[name] for name in CHOSEN if name in asked}
+    chosen = {name: str(asked[name]) for name in CHOSEN if name in asked}
     if not all(value.isascii() and value.isdecimal() and len(value) <= 18 for value in chosen.values()):
         raise ValidationError(_("Choose for each field the value of one of the two."))
     return {name: int(value) for name, value in chosen.items()}

@@ -190,5 +190,7 @@ def _text(response):
 def _nameless(text, batch):
     """Numbers go on after what was taken back."""
     text = SAID_OF_ANY.sub("", text)
-    batches = rf"\b({batch.pk}|{batch.undoes_id or batch.pk})\b"
-    return NUMBERS.sub("N", re.sub(batches, "N", text))
+    for number in {batch.pk, batch.undoes_id or batch.pk}:
+        said = rf"(?<=[/=>]){number}\b|(?<=atch ){number}\b|\b{number}(?=: )"
+        text = re.sub(said, "N", text)
+    return NUMBERS.sub("N", text)
