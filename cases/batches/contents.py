@@ -57,7 +57,9 @@ def touched(model: type[Any], batch: Batch, reader: Reader) -> models.QuerySet[A
     rows: models.QuerySet[Any] = model.history.filter(history_batch=batch)
     if batch.kind == Batch.Kind.MERGING and model in (Person, Recognition):
         # Who was merged is told by the batch alone, which exists for this reader.
-        away: models.QuerySet[Any, Any] = models.QuerySet(Person).filter(merged_into__isnull=False).values("pk")
+        away: models.QuerySet[Any, Any] = (
+            models.QuerySet(Person).filter(merged_into__isnull=False).values("pk")
+        )
         theirs = Q(id__in=away) if model is Person else Q(person__in=away)
         return rows.filter(theirs | Q(id__in=_visible(model, reader)))
     rows = rows.filter(versions_rule(model, reader))
