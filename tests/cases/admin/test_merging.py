@@ -5,6 +5,7 @@ import pytest
 from cases import batches
 from cases.history import in_batch
 from cases.models import Act, Batch, DifferentPeople, Person, PossibleDouble
+from cases.start_page import possible_doubles
 from cases.writing import write
 from tests import cast
 from tests.cases.admin.desk import address, desk_of, in_role, list_of, messages_of
@@ -254,3 +255,21 @@ def test_the_preview_of_undoing_has_the_exact_numbers(mine):
     assert mine.get(address(other, "file")).status_code == 200
     undone = Batch.objects.latest("pk")
     assert "open one of them and choose" in messages_of(mine.get(address(undone, "undo")))[-1]
+
+
+def test_the_start_page_leads_to_the_two_and_to_the_list(mine):
+    one, other = two_people()
+    mine_too = cast.person(by=documenter(), name_be="Ян Прыклад", name_en="Jan Pryklad", code="P-3")
+    pair(one, mine_too)
+    block = possible_doubles(documenter())
+    assert [(number.count, number.address) for number in block.numbers] == [
+        (1, list_of(PossibleDouble, near="me"))
+    ]
+    assert [line.address for line in block.lines] == [address(mine_too, "compare", other.pk)]
+    mine.post(address(other, "not_one", mine_too.pk))
+    assert [line.address for line in possible_doubles(documenter()).lines] == [
+        address(mine_too, "compare", one.pk)
+    ]
+    mine.post(address(one, "not_one", mine_too.pk))
+    block = possible_doubles(documenter())
+    assert (block.numbers, block.lines) == ([], [])
