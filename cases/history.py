@@ -131,7 +131,7 @@ def record_history(
                 f"INSERT INTO {quote(historical._meta.db_table)} ({columns}, {keeping}) "
                 f"SELECT {columns}, {values} FROM {quote(model._meta.db_table)} "
                 f"WHERE {quote(str(model._meta.pk.column))} IN ({marks})",
-                [*kept.values(), *chunk],
+                [*kept.values(), *(model._meta.pk.get_db_prep_value(pk, connection) for pk in chunk)],
             )
 
 

@@ -6,6 +6,9 @@ from restricted incidents alone, exist for the team of the incident only, whatev
 
 Nothing visible points to anything hidden: an act, a source or a trial is hidden with its incident, and a person
 is visible as soon as one visible act, trial or recognition names them.
+
+Who was merged into somebody else exists for those alone who know of a record that stayed with them. Nobody else can
+tell by it whether one did: whatever is told of a merging is told where the other person is.
 """
 
 from collections.abc import Callable
@@ -58,7 +61,12 @@ def hidden_incidents(user: Reader) -> models.QuerySet[Any]:
 
 
 def versions_rule(model: type[models.Model], user: Reader) -> Q:
-    """Which history rows of a record may be told: what it was while it belonged to a hidden incident may not."""
+    """Which history rows of a record may be told: what it was while it belonged to a hidden incident may not.
+
+    Nor what somebody was while they were merged: their status then depends on hidden records that stayed with them.
+    """
+    if model._meta.model_name == "person":
+        return Q(merged_into__isnull=True)
     return _within_incident(user) if _belongs_to_incident(model) else Q()
 
 
@@ -83,7 +91,23 @@ def _within_incident(user: Reader) -> Q:
 
 
 def _person(user: Reader) -> Q:
-    return ~Q(pk__in=_known_in_hidden("Act", user)) & ~Q(pk__in=_known_in_hidden("Trial", user))
+    known = ~Q(pk__in=_known_in_hidden("Act", user)) & ~Q(pk__in=_known_in_hidden("Trial", user))
+    return known & (Q(merged_into__isnull=True) | _has_kept_something(user))
+
+
+def _has_kept_something(user: Reader) -> Q:
+    """Of those who were merged: a record stayed with them, and this person may know of it."""
+    hidden = hidden_incidents(user)
+    kept = Q(Exists(_rows("Recognition").filter(standing_recognition(), person=OuterRef("pk"))))
+    for name in ("Act", "Trial"):
+        kept |= Q(Exists(_rows(name).filter(~Q(incident__in=hidden), person=OuterRef("pk"))))
+    return kept
+
+
+def standing_recognition() -> Q:
+    """A public statement; whoever is recognised is known from it. One that was recorded twice is left with who was
+    merged, withdrawn: it is told nowhere, as they are not."""
+    return Q(person__merged_into__isnull=True) | ~Q(status=Status.WITHDRAWN)
 
 
 def _known_in_hidden(kind: str, user: Reader) -> models.QuerySet[Any]:
@@ -139,7 +163,20 @@ def _batch(user: Reader) -> Q:
         model = apps.get_model("cases", kind)
         seen = Exists(_rows(model).filter(team_rule(model, user), batch=OuterRef("pk")))
         touched &= ~(from_file & Q(seen))
-    return ~touched
+    return ~touched & ~_merging_of_hidden(hidden)
+
+
+def _merging_of_hidden(hidden: models.QuerySet[Any]) -> Q:
+    """Its title has the codes of two people: of nobody whom the history knows from hidden incidents alone."""
+    people = _rows("HistoricalPerson").filter(history_batch__kind="merging")
+    open_ones: dict[str, Any] = {"person": OuterRef("id")}
+    known = Q(Exists(_rows("HistoricalRecognition").filter(**open_ones)))
+    in_hidden = Q()
+    for kind in ("Act", "Trial"):
+        versions = _rows(f"Historical{kind}")
+        known |= Q(Exists(versions.filter(~Q(incident__in=hidden), **open_ones)))
+        in_hidden |= Q(id__in=versions.filter(incident__in=hidden, person__isnull=False).values("person"))
+    return Q(kind="merging", pk__in=people.filter(in_hidden & ~known).values("history_batch"))
 
 
 def _viewing(user: Reader) -> Q:
@@ -159,7 +196,7 @@ _RULES: dict[str, Callable[[Reader], Q]] = {
     "trial": _within_incident,
     "person": _person,
     "detainee": _detainee,
-    "recognition": lambda user: Q(),  # a public statement; whoever is recognised is known from it
+    "recognition": lambda user: standing_recognition(),
     "charge": _part_of("trial", "Trial"),
     "penalty": _part_of("trial", "Trial"),
     "teammember": _within_incident,
@@ -167,6 +204,7 @@ _RULES: dict[str, Callable[[Reader], Q]] = {
     "contact": _part_of("person", "Person"),
     "consent": _part_of("person", "Person"),
     "possibledouble": _of_both,
+    "differentpeople": _of_both,
     "batch": _batch,
     "viewing": _viewing,
 }

@@ -14,7 +14,13 @@ from reports.drifted import drifted_articles
 from viasna import start_page
 
 BLOCKS = (
-    (_("Case file"), ("Incident", "Person", "Detainee", "Act", "Trial", "Source", "Recognition", "Batch")),
+    (
+        _("Case file"),
+        (
+            *("Incident", "Person", "Detainee", "PossibleDouble", "Act", "Trial", "Source", "Recognition"),
+            "Batch",
+        ),
+    ),
     (_("Courts and law"), ("Court", "Judge", "LawArticle", "PenaltyKind", "BaseUnit")),
     (
         _("Vocabularies"),

@@ -67,6 +67,7 @@ TWO_PEOPLE = _(
 )
 
 READ_REFERENCE = Grant(("view",), (*VOCABULARIES, "judge", "batch"))
+READ_DOUBLES = Grant(("view",), ("possibledouble", "differentpeople"))
 READ_CONSENTS = Grant(("view",), ("consent",))
 OPEN_CONTACTS = Grant(("open",), ("contact",))
 PUBLISH = Grant(("publish",), ("newsarticle",), "reports")
@@ -78,9 +79,9 @@ ROLES = (
         _(
             "Reads all internal records, and the restricted ones of their own teams only; writes down what "
             "happened, to whom and in which court, adds judges, keeps teams, consents and the sealed contacts of "
-            "relatives, submits and withdraws records; verifies nothing."
+            "relatives, merges people who were recorded twice, submits and withdraws records; verifies nothing."
         ),
-        (Grant(WRITE, (*RECORDS, "judge", *AROUND_RECORDS)), OPEN_CONTACTS, READ_REFERENCE),
+        (Grant(WRITE, (*RECORDS, "judge", *AROUND_RECORDS)), OPEN_CONTACTS, READ_REFERENCE, READ_DOUBLES),
     ),
     Role(
         "verifier",
@@ -89,7 +90,7 @@ ROLES = (
             "Reads all internal records, and the restricted ones of their own teams only; verifies or returns "
             "what other people wrote; writes nothing."
         ),
-        (Grant(("view", "verify"), RECORDS), READ_CONSENTS, READ_REFERENCE),
+        (Grant(("view", "verify"), RECORDS), READ_CONSENTS, READ_REFERENCE, READ_DOUBLES),
     ),
     Role(
         "editor",
@@ -121,6 +122,7 @@ ROLES = (
             Grant((*WRITE, "verify", "export", "import"), RECORDS),
             Grant(WRITE, AROUND_RECORDS),
             OPEN_CONTACTS,
+            READ_DOUBLES,
             Grant(("view",), ("viewing",)),
             Grant(WRITE, (*VOCABULARIES, "judge")),
             Grant(("view", "change"), ("batch",)),  # to change one is to undo it, also another's

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -18,7 +19,9 @@ from cases.admin.typed import ModelAdmin, QuerySet
 from cases.batches import Done, Undone, contents, may_undo, undo
 from cases.batches.undone import Untouched
 from cases.batches.words import DONE_WORDS, in_words
+from cases.merging.doubles import of_batch, open_doubles
 from cases.models import Batch
+from cases.querysets import COUNTED_AT_MOST
 from cases.visibility import visible_rule
 
 TOLD = 200  # records that would stay; who undoes an import of thousands reads no more of them
@@ -79,6 +82,7 @@ class BatchAdmin(ModelAdmin):
             "done": [_line(done, batch) for done in contents(batch, by)],
             "undone_by": getattr(batch, "undone_by", None),
             "may_undo": may_undo(batch, by),
+            "doubles": _doubles(batch, by),
         }
         return super().render_change_form(request, context, *args, **kwargs)
 
@@ -110,6 +114,15 @@ class BatchAdmin(ModelAdmin):
             "untold": max(len(undone.untouched) - TOLD, 0),
         }
         return TemplateResponse(request, "admin/cases/batch_undo.html", context)
+
+
+def _doubles(batch: Batch, by: User) -> dict[str, Any] | None:
+    """How many of the people of the batch may be others who are here already, and the list of them."""
+    if not by.has_perm("cases.view_possibledouble"):
+        return None
+    count = open_doubles(by).filter(of_batch(batch.pk))[: COUNTED_AT_MOST + 1].count()
+    listed = f"{reverse('admin:cases_possibledouble_changelist')}?{BatchFilter.parameter_name}={batch.pk}"
+    return {"count": count, "address": listed} if count else None
 
 
 def _page(batch: Batch) -> str:

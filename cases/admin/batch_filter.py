@@ -26,8 +26,11 @@ class BatchFilter(admin.SimpleListFilter):
             return queryset
         if not asked.isdecimal() or len(asked) > 15:
             raise IncorrectLookupParameters(asked)
+        return self.narrow(request, queryset, int(asked))
+
+    def narrow(self, request: HttpRequest, queryset: QuerySet, batch: int) -> QuerySet:
         model: Any = queryset.model._meta.concrete_model
-        touched = model.history.filter(history_batch=int(asked))
+        touched = model.history.filter(history_batch=batch)
         return queryset.filter(pk__in=touched.values(model._meta.pk.attname))
 
 

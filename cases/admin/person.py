@@ -12,6 +12,8 @@ from django.utils.translation import gettext_lazy
 from cases.admin.base import ReadOnlyInline, RecordAdmin
 from cases.admin.filters import AuthorFilter, NamedFilter, RecognisedFilter, WaitingFilter
 from cases.admin.incident_page.rows import RowsMixin
+from cases.admin.merging.leading import LeadsToKept
+from cases.admin.merging.pages import MergePages
 from cases.admin.people_choice import PeopleFound
 from cases.admin.person_page import PersonPages
 from cases.admin.proposed_names import PersonForm
@@ -36,7 +38,7 @@ class RecognitionsOfPerson(ReadOnlyInline):
 
 
 @admin.register(Person)
-class PersonAdmin(PeopleFound, PersonPages, RowsMixin, RecordAdmin):
+class PersonAdmin(LeadsToKept, PeopleFound, MergePages, PersonPages, RowsMixin, RecordAdmin):
     form = PersonForm
     list_display = (
         "code",

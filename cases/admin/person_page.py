@@ -13,6 +13,7 @@ from cases.admin import person_facts
 from cases.admin.access import colleague
 from cases.admin.consent import ConsentPages, consents_shown
 from cases.admin.contact import ContactPages, contacts_panel
+from cases.admin.merging.recorded import merging_said
 from cases.admin.person_lines import lines
 from cases.admin.status import shown
 from cases.languages import LANGUAGES, reader_language
@@ -59,6 +60,7 @@ class PersonPages(ContactPages, ConsentPages):
             ],
             "consents": consents_shown(user, file),
             "contacts": contacts_panel(user, person),
+            **merging_said(user, person),
             **extra,
         }
         return TemplateResponse(request, "admin/cases/person/file.html", context)

@@ -13,9 +13,9 @@ from cases.workflow import TRANSITIONS
 LONGEST_TITLE = 250
 
 
-def begin(title: str, by: User, undoes: Batch | None = None) -> Batch:
+def begin(title: str, by: User, undoes: Batch | None = None, kind: str = "") -> Batch:
     """A new batch. What is written within ``in_batch(begin(...))`` of `cases.history` belongs to it."""
-    return Batch.objects.create(title=title[:LONGEST_TITLE], made_by=by, undoes=undoes)
+    return Batch.objects.create(title=title[:LONGEST_TITLE], made_by=by, undoes=undoes, kind=kind)
 
 
 def change_status_together(verb: str, records: Iterable[CaseRecord], by: User, comment: str = "") -> Outcome:

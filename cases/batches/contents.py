@@ -6,10 +6,11 @@ from typing import Any
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from cases.history import CHANGED, CREATED
-from cases.models import Batch, CaseRecord, Trial
+from cases.merging.relations import moving_parts
+from cases.models import Batch, CaseRecord, Person, Recognition, Trial
 from cases.models.record_history import InBatch
 from cases.restoring.parts import PARTS, REMOVED
 from cases.verification import IN_ORDER
@@ -46,16 +47,28 @@ def _is_of_a_record(field: Any) -> bool:
 def contents(batch: Batch, reader: Reader) -> list[Done]:
     """As far as the records exist for the reader. One query for each kind."""
     kept = [*IN_ORDER, *(part for parts in PARTS.values() for part in parts), *references()]
+    if batch.kind == Batch.Kind.MERGING:
+        kept += [model for model, _field in moving_parts()]
     return [done for model in kept for done in _done_to(model, batch, reader)]
 
 
 def touched(model: type[Any], batch: Batch, reader: Reader) -> models.QuerySet[Any]:
     """The history rows of the batch that the reader may know of."""
-    rows: models.QuerySet[Any] = model.history.filter(versions_rule(model, reader), history_batch=batch)
+    rows: models.QuerySet[Any] = model.history.filter(history_batch=batch)
+    if batch.kind == Batch.Kind.MERGING and model in (Person, Recognition):
+        # Who was merged is told by the batch alone, which exists for this reader.
+        away: models.QuerySet[Any, Any] = (
+            models.QuerySet(Person).filter(merged_into__isnull=False).values("pk")
+        )
+        theirs = Q(id__in=away) if model is Person else Q(person__in=away)
+        return rows.filter(theirs | Q(id__in=_visible(model, reader)))
+    rows = rows.filter(versions_rule(model, reader))
     if issubclass(model, CaseRecord):
         return rows.filter(id__in=_visible(model, reader))
     if model in PARTS[Trial]:
         return rows.filter(trial__in=_visible(Trial, reader))
+    if any(model is part for part, _field in moving_parts()):
+        return rows.filter(**{f"{model._meta.pk.attname}__in": _visible(model, reader)})
     return rows
 
 

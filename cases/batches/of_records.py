@@ -36,7 +36,7 @@ def written(model: Model) -> list[str]:
 
 def give_back(model: Model, ids: Sequence[Any], undone: Undone, by: User) -> None:
     """Records that were there before: their claims, or the status that they had."""
-    locked, found = _locked(model, ids), traces(model, undone.batch, ids, undone.by_batch)
+    locked, found = locked_rows(model, ids), traces(model, undone.batch, ids, undone.by_batch)
     parts = parts_before(model, undone, ids)
     back, notes, statuses = [], [], []
     for pk, record in locked.items():
@@ -49,7 +49,7 @@ def give_back(model: Model, ids: Sequence[Any], undone: Undone, by: User) -> Non
             back.append((record, trace.before))
         elif _differ(written(model), trace):
             notes.append((record, trace.before))
-        elif trace.before.status != trace.after.status and _status_before(trace.before) != record.status:
+        elif trace.before.status != trace.after.status and as_it_was(trace.before) != record.status:
             statuses.append((record, trace.before))
     allowed = list(_allowed(model, back, undone, by))
     _bring_back(model, allowed, undone, by)
@@ -60,7 +60,7 @@ def give_back(model: Model, ids: Sequence[Any], undone: Undone, by: User) -> Non
 
 def take_away(model: Model, ids: Sequence[Any], undone: Undone, by: User) -> None:
     """Records that the batch added are withdrawn; those that it verified wait for it again."""
-    locked, found = _locked(model, ids), traces(model, undone.batch, ids, undone.by_batch)
+    locked, found = locked_rows(model, ids), traces(model, undone.batch, ids, undone.by_batch)
     mine = {pk: record for pk, record in locked.items() if not found[pk].changed_since_by}
     new = [record for pk, record in mine.items() if found[pk].is_new and record.status != Status.WITHDRAWN]
     _withdraw(model, _unless_resting(new, _all_that_rests, undone, by), undone, by)
@@ -73,7 +73,7 @@ def take_away(model: Model, ids: Sequence[Any], undone: Undone, by: User) -> Non
     _set_statuses(model, befores, undone, by)
 
 
-def _locked(model: Model, ids: Sequence[Any]) -> dict[Any, Any]:
+def locked_rows(model: Model, ids: Sequence[Any]) -> dict[Any, Any]:
     rows: models.QuerySet[Any] = models.QuerySet(model).filter(pk__in=ids)
     return {record.pk: record for record in rows.select_for_update().order_by("pk")}
 
@@ -130,7 +130,7 @@ def _rewrite_notes(model: Model, pairs: list[tuple[Any, Any]], undone: Undone, b
         undone.counts[model, RESTORED] += len(pairs)
 
 
-def _status_before(before: Any) -> Status:
+def as_it_was(before: Any) -> Status:
     """Nothing becomes verified by undoing."""
     return Status.SUBMITTED if before.status == Status.VERIFIED else Status(before.status)
 
@@ -138,7 +138,7 @@ def _status_before(before: Any) -> Status:
 def _set_statuses(model: Model, pairs: list[tuple[Any, Any]], undone: Undone, by: User) -> None:
     for record, before in pairs:
         lost = before.status == Status.VERIFIED
-        record.set_status(_status_before(before), "" if lost else before.status_comment)
+        record.set_status(as_it_was(before), "" if lost else before.status_comment)
     if pairs:
         fields = ["status", "status_comment", "verified_by", "verified_at"]
         rewrite_recorded(model, [record for record, _before in pairs], fields, by, _reason(undone))

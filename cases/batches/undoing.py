@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from cases.batches.beginning import begin
 from cases.batches.contents import references, touched
+from cases.batches.of_merging import undo_fields, undo_parts_moved, why_not_yet
 from cases.batches.of_records import give_back, take_away
 from cases.batches.of_references import put_back, remove
 from cases.batches.undone import Undone
@@ -33,7 +34,8 @@ def undo(batch: Batch, by: User, dry_run: bool = False) -> Undone:
         why = why_not(locked, by)
         if why:
             raise ValidationError(why)
-        undone = Undone(locked, begin(_("Undone: %(batch)s") % {"batch": locked}, by, undoes=locked))
+        title = _("Undone: %(batch)s") % {"batch": locked}
+        undone = Undone(locked, begin(title, by, undoes=locked, kind=locked.kind))
         with in_batch(undone.by_batch):  # type: ignore[arg-type]
             _undo_all(undone, by)
         if not undone.done and not dry_run:
@@ -48,7 +50,9 @@ def why_not(batch: Batch, by: User) -> str:
     if not may_undo(batch, by):
         raise PermissionDenied(_("You may undo only your own batches, of records that you may change."))
     earlier = Batch.objects.filter(undoes=batch).first()
-    return _("It was undone already, by batch %(n)d.") % {"n": earlier.pk} if earlier else ""
+    if earlier:
+        return _("It was undone already, by batch %(n)d.") % {"n": earlier.pk}
+    return why_not_yet(batch, by) if batch.kind == Batch.Kind.MERGING else ""
 
 
 def may_undo(batch: Batch, by: User) -> bool:
@@ -63,6 +67,9 @@ def may_undo(batch: Batch, by: User) -> bool:
 
 def _undo_all(undone: Undone, by: User) -> None:
     """First all that comes back, what others rest on before them; then what goes, the other way round."""
+    if undone.batch.kind == Batch.Kind.MERGING:
+        _undo_merging(undone, by)
+        return
     words = references()
     for model in words:
         put_back(model, _ids(undone, model, by), undone, by)
@@ -72,6 +79,13 @@ def _undo_all(undone: Undone, by: User) -> None:
                 steps(model, ids, undone, by)
     for model in words[::-1]:
         remove(model, _ids(undone, model, by), undone, by)
+
+
+def _undo_merging(undone: Undone, by: User) -> None:
+    for model in IN_ORDER:
+        for ids in in_chunks(_ids(undone, model, by)):
+            undo_fields(model, ids, undone, by)
+    undo_parts_moved(undone, by)
 
 
 def _ids(undone: Undone, model: type, by: User) -> list[object]:

@@ -8,7 +8,8 @@ from django.contrib.auth.models import User
 from django.db import models
 
 from cases.casebook.nearest import nearest
-from cases.models import CaseRecord, Vocabulary
+from cases.merging.leading import kept_for_codes
+from cases.models import CaseRecord, Person, Vocabulary
 from cases.models.fields import LANGUAGES
 from cases.visibility import team_rule
 
@@ -60,6 +61,10 @@ class Known:
         missing = wanted - known.keys()
         in_file = missing if table in self.unreadable else missing & self.in_file[table]
         return known | dict.fromkeys(in_file, ONLY_IN_FILE)
+
+    def merged(self, model: type[models.Model], codes: Iterable[str]) -> dict[str, str]:
+        """Of these codes those of people who were merged, with the codes that are kept instead."""
+        return kept_for_codes(codes, self.reader) if model is Person else {}
 
     def remember(self, table: str, ids: dict[str, int]) -> None:
         self._ids[table].update(ids)

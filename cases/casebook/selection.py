@@ -6,6 +6,8 @@ incidents those acts and trials belong to, their people with their recognitions,
 penalties and sources. A dump of verified records holds verified ones only, and whatever these rest on: a
 person whose record was changed since and waits to be verified again comes along, because without it the
 file could not be loaded.
+
+Who was merged into somebody else comes along only with a record that stayed with them.
 """
 
 import datetime
@@ -29,7 +31,7 @@ from cases.casebook.tables import (
     Table,
 )
 from cases.models import Act, Charge, Incident, Judge, Penalty, Person, Recognition, Source, Trial
-from cases.visibility import visible_rule
+from cases.visibility import standing_recognition, visible_rule
 
 VERIFIED, ALL = "verified", "all"
 STATUSES = (VERIFIED, ALL)
@@ -63,7 +65,7 @@ class Selection:
         acts, trials = self._inside(Act), self._inside(Trial)
         incidents = self._incidents(acts, trials)
         sources = self._of(Source).filter(incident__in=incidents) if self.has_days else self._of(Source)
-        recognitions = self._of(Recognition)
+        recognitions = self._of(Recognition).filter(standing_recognition())
         people = self._people(acts, trials, recognitions)
         if self.has_days:
             recognitions = recognitions.filter(person__in=people)
@@ -109,7 +111,8 @@ class Selection:
             pk__in=trials.values("person")
         )
         if not self.has_days:
-            wanted |= Q(pk__in=self._of(Person).values("pk")) | Q(pk__in=recognitions.values("person"))
+            standing = self._of(Person).filter(merged_into__isnull=True)
+            wanted |= Q(pk__in=standing.values("pk")) | Q(pk__in=recognitions.values("person"))
         return self._seen(Person.everything.filter(wanted))
 
 

@@ -15,6 +15,7 @@ from django.db.models.functions import Length
 from django.utils.translation import gettext as _
 
 from cases.casebook.loading import Loading
+from cases.casebook.references import was_merged
 from cases.casebook.rows import Row
 from cases.casebook.tables import Table
 from cases.models import CaseRecord
@@ -37,6 +38,10 @@ def unavailable(table: Table, row: Row, record: Any, loading: Loading) -> bool:
     code = row.values.get("code") or ""
     if record is None and not _is_given_here(table.model, code, loading):
         return False
+    merged = loading.known.merged(table.model, [code]) if record is not None else {}
+    if merged:
+        loading.problems.add(row.problem(was_merged(code, merged[code]), "code", code))
+        return True
     sentence = _(
         "No record that you may see has this code, and it cannot be given to a new one. Use another."
     )

@@ -43,7 +43,7 @@ def _ranked(keys: Collection[Key], people_of: Mapping[str, list[tuple[str, int]]
 
 def compared_people(ids: Collection[int], user: Reader) -> dict[int, Compared]:
     found = {}
-    visible = Person.everything.visible_to(user)
+    visible = Person.everything.visible_to(user).filter(merged_into__isnull=True)
     for chunk in in_chunks(ids, 5_000):
         for pk, be, ru, en, other, first, last in visible.filter(pk__in=chunk).values_list(
             "pk", "name_be", "name_ru", "name_en", "other_names", "birth_date_lower", "birth_date_upper"

@@ -1,7 +1,9 @@
 """The search of people: any spelling, any order of words, former names, codes and labels, also while one types."""
 
 from collections.abc import Iterable
+from typing import Any
 
+from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
@@ -9,6 +11,7 @@ from cases.matching.keys import GIVEN, LABEL, SURNAME
 from cases.matching.likely import likely_people
 from cases.matching.reading import WORD
 from cases.matching.skeleton import is_lacinka, word_of
+from cases.merging.leading import leads_to
 from cases.models import NameKey, Person
 from cases.models.record import CODE_DIGITS
 from cases.names.letters import tidy
@@ -36,8 +39,15 @@ def _with_code(text: str, user: Reader) -> Iterable[int]:
     if not any(letter.isdecimal() for letter in text):
         return ()
     condition = Q(code__in=_numbered(int(text))) if text.isdecimal() else _within(text.upper())
-    people = Person.everything.visible_to(user).filter(condition).order_by("code")
-    return people.values_list("pk", flat=True)[:MOST]
+    people = _findable(user).filter(condition).order_by("code")
+    kept = leads_to(condition, user).values()  # the code of who was merged leads on
+    return [*people.values_list("pk", flat=True)[:MOST], *(person.pk for person in kept)]
+
+
+def _findable(user: Reader) -> models.QuerySet[Person]:
+    """Nobody is offered who was merged, not even to the team of a record that stayed with them."""
+    people: models.QuerySet[Person] = Person.everything.visible_to(user).filter(merged_into__isnull=True)
+    return people
 
 
 def _numbered(number: int) -> list[str]:
@@ -57,13 +67,13 @@ def _beginning(text: str, user: Reader) -> Iterable[int]:
     skeletons = [skeleton for skeleton in skeletons if skeleton]
     if not skeletons:
         return ()
-    people = Person.everything.visible_to(user).filter(pk__in=_keyed(_begins(skeletons[-1])))
+    people = _findable(user).filter(pk__in=_keyed(_begins(skeletons[-1])))
     for skeleton in skeletons[:-1]:
         people = people.filter(pk__in=_keyed(Q(key=skeleton)))
     return people.order_by("-pk").values_list("pk", flat=True)[:MOST]
 
 
-def _keyed(condition: Q) -> object:
+def _keyed(condition: Q) -> Any:
     return NameKey.objects.filter(condition, kind__in=(SURNAME, GIVEN, LABEL)).values("person")
 
 

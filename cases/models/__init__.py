@@ -6,6 +6,7 @@ from cases.models.consent import Consent
 from cases.models.contact import Contact
 from cases.models.court import Court, Judge
 from cases.models.detainee import Detainee
+from cases.models.different_people import DifferentPeople
 from cases.models.following import Following
 from cases.models.incident import Incident
 from cases.models.law import LawArticle
@@ -47,6 +48,7 @@ __all__ = [
     "Contact",
     "Court",
     "Detainee",
+    "DifferentPeople",
     "Following",
     "Incident",
     "Judge",

@@ -1,9 +1,10 @@
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from cases.models.batch import Batch
 from cases.models.fields import EDTFField, dated_or_empty, ends_before, lower, upper, validate_country
 from cases.models.record import CaseRecord, second_person_rule
 from cases.models.vocabulary import Named, Occupation
@@ -15,6 +16,8 @@ class Person(Named, CaseRecord):
     """Anyone something was done to. Without a known name, a label says who: “a Minsk resident”."""
 
     code_prefix = "P"
+    # Which record of one and the same person is kept is said by `cases.merging`; it claims nothing about the world.
+    keeping_fields = CaseRecord.keeping_fields | {"merged_into", "merged_in"}
 
     class Sex(models.TextChoices):
         FEMALE = "female", _("female")
@@ -69,6 +72,24 @@ class Person(Named, CaseRecord):
         help_text=_("What this person agreed to. Without their consent: nothing."),
     )
     note = models.TextField(_("internal note"), blank=True, help_text=_("Never published."))
+    merged_into = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        verbose_name=_("merged into"),
+        related_name="merged",
+        null=True,
+        blank=True,
+        editable=False,
+    )
+    merged_in = models.ForeignKey(
+        Batch,
+        models.PROTECT,
+        verbose_name=_("batch of the merging"),
+        related_name="+",
+        null=True,
+        blank=True,
+        editable=False,
+    )
 
     everything = RecordManager()
     verified = VerifiedRecordManager()
@@ -101,6 +122,11 @@ class Person(Named, CaseRecord):
             ),
             models.CheckConstraint(
                 condition=dated_or_empty("birth_date"), name="person_birth_date_has_bounds"
+            ),
+            models.CheckConstraint(
+                condition=Q(merged_into__isnull=True, merged_in__isnull=True)
+                | Q(Q(merged_into__isnull=False, merged_in__isnull=False) & ~Q(merged_into=F("id"))),
+                name="person_merged_into_another",
             ),
         ]
 

@@ -1,6 +1,6 @@
 """Claims of earlier versions written over records, many at once; whoever wrote them then counts as a writer now."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -17,15 +17,21 @@ Pair = tuple[Any, Any]  # the record as it stands, locked, and the history row i
 
 
 def write_again(
-    model: type[CaseRecord], pairs: Sequence[Pair], names: Sequence[str], by: User, reason: str
+    model: type[CaseRecord],
+    pairs: Sequence[Pair],
+    names: Sequence[str],
+    by: User,
+    reason: str,
+    statuses: Mapping[int, tuple[Status, str]] | None = None,
 ) -> None:
-    """Write the named attributes of the versions over their records, as *submitted* by this person."""
+    """Write the named attributes of the versions over their records, as *submitted* by this person; ``statuses``: for
+    ids another status than that, never *verified*, and its comment."""
     _name_earlier_writers(model, pairs, by, reason)
     now = timezone.now()
     for record, version in pairs:
         for name in names:
             setattr(record, name, getattr(version, name))
-        record.set_status(Status.SUBMITTED)
+        record.set_status(*(statuses or {}).get(record.pk, (Status.SUBMITTED, "")))
         record.edited_by, record.edited_at = by, now
     rewrite_recorded(model, [record for record, _version in pairs], [*names, *DECIDED], by, reason)
 

@@ -9,7 +9,18 @@ from django.db import models
 
 from cases.contacts import Details, write_contact
 from cases.history import written_by
-from cases.models import Batch, Consent, Contact, Detainee, Following, SavedFilter, Viewing
+from cases.merging.merging import merge
+from cases.models import (
+    Batch,
+    Consent,
+    Contact,
+    Detainee,
+    DifferentPeople,
+    Following,
+    PossibleDouble,
+    SavedFilter,
+    Viewing,
+)
 from cases.viewings import record_viewing
 from reports.models import SiteBlock
 from reports.publishing import publish
@@ -37,7 +48,11 @@ class World:
     def hidden_rows(self) -> dict[str, models.Model]:
         rows: dict[str, models.Model] = {str(row._meta.model_name): row for row in self.hidden.records}
         viewing = Viewing.objects.get(pk=self.hidden.incident.pk)
-        return rows | {"detainee": rows["person"], "batch": self.hidden.batch, "viewing": viewing}
+        pairs = {
+            str(model._meta.model_name): model._base_manager.get(pk=self.hidden.incident.pk)
+            for model in (PossibleDouble, DifferentPeople)
+        }
+        return rows | pairs | {"detainee": rows["person"], "batch": self.hidden.batch, "viewing": viewing}
 
     def user(self, column: str) -> User | None:
         if column == "anonymous":
@@ -105,6 +120,7 @@ def _also_waiting(world: World) -> None:
 
 
 def _around(world: World, person: Any) -> None:
+    _doubles(world, person)
     cast.judge()
     cast.campaign()
     world.rows["cases", "batch"] = Batch.objects.create(made_by=cast.alice(), title="Raid")
@@ -122,6 +138,22 @@ def _around(world: World, person: Any) -> None:
     world.fixed |= {"contact": contact.pk, "consent": consent.pk, "saved_filter": kept.pk}
     world.fixed |= {"verb": "submit", "name": "publish", "language": "en", "url": "nowhere/"}
     world.fixed |= {"content_type_id": 1, "app_label": "cases", "path": "nothing.png"}
+
+
+def _doubles(world: World, person: Any) -> None:
+    """One pair that may be one, one decided to be two, one already merged; and the same with the hidden person."""
+    other, third, merged = cast.verified(cast.person(name_be="Янка Прыклад")), cast.person(), cast.person()
+    world.fixed["other"] = other.pk
+    for pk, somebody in ((None, other), (world.hidden.incident.pk, world.hidden.person)):
+        first, second = sorted((person, somebody), key=lambda one: one.pk)
+        PossibleDouble.objects.create(id=pk, first=first, second=second, score=0.9)
+        first, second = sorted((third, somebody), key=lambda one: one.pk)
+        decided = DifferentPeople(id=pk, first=first, second=second, decided_by=cast.alice())
+        written_by(decided, cast.alice())
+        decided.save()
+    world.rows["cases", "possibledouble"] = PossibleDouble.objects.earliest("pk")
+    world.rows["cases", "differentpeople"] = DifferentPeople.objects.earliest("pk")
+    merge(third, merged, cast.alice())
 
 
 def _newsroom(world: World) -> None:

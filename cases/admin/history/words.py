@@ -21,6 +21,7 @@ SAID_ELSEWHERE = {
     "edited_at",
     "verified_by",
     "verified_at",
+    "merged_in",
     "shipped",
 }
 NOTHING = "—"
