@@ -69,6 +69,7 @@ TWO_PEOPLE = _(
 READ_REFERENCE = Grant(("view",), (*VOCABULARIES, "judge", "batch"))
 READ_CONSENTS = Grant(("view",), ("consent",))
 OPEN_CONTACTS = Grant(("open",), ("contact",))
+OPEN_CONSENTS = Grant(("open",), ("consent",))  # who gave one and how may name the source
 PUBLISH = Grant(("publish",), ("newsarticle",), "reports")
 
 ROLES = (
@@ -80,23 +81,29 @@ ROLES = (
             "happened, to whom and in which court, adds judges, keeps teams, consents and the sealed contacts of "
             "relatives, submits and withdraws records; verifies nothing."
         ),
-        (Grant(WRITE, (*RECORDS, "judge", *AROUND_RECORDS)), OPEN_CONTACTS, READ_REFERENCE),
+        (
+            Grant(WRITE, (*RECORDS, "judge", *AROUND_RECORDS)),
+            OPEN_CONTACTS,
+            OPEN_CONSENTS,
+            READ_REFERENCE,
+        ),
     ),
     Role(
         "verifier",
         _("Verifier"),
         _(
             "Reads all internal records, and the restricted ones of their own teams only; verifies or returns "
-            "what other people wrote; writes nothing."
+            "what other people wrote; confirms as the second person what may be published of a minor, of who "
+            "suffered sexual violence, and of medical facts; writes nothing."
         ),
-        (Grant(("view", "verify"), RECORDS), READ_CONSENTS, READ_REFERENCE),
+        (Grant(("view", "verify"), RECORDS), READ_CONSENTS, OPEN_CONSENTS, READ_REFERENCE),
     ),
     Role(
         "editor",
         _("Editor"),
         _(
             "Reads verified records, and of the restricted ones those of their own teams only; drafts reports and "
-            "publishes news pages."
+            "publishes news pages, which name people only as their consents allow."
         ),
         (Grant(("view",), RECORDS), READ_CONSENTS, READ_REFERENCE, Grant(WRITE, ALL, "reports"), PUBLISH),
     ),
@@ -121,6 +128,7 @@ ROLES = (
             Grant((*WRITE, "verify", "export", "import"), RECORDS),
             Grant(WRITE, AROUND_RECORDS),
             OPEN_CONTACTS,
+            OPEN_CONSENTS,
             Grant(("view",), ("viewing",)),
             Grant(WRITE, (*VOCABULARIES, "judge")),
             Grant(("view", "change"), ("batch",)),  # to change one is to undo it, also another's
