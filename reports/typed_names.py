@@ -186,7 +186,7 @@ def require_no_names(places: Iterable[Place], story: Story | None) -> None:
 
 def watch_public_texts() -> None:
     """Whatever is saved where readers see it at once is read first, through whichever door it comes."""
-    for model in (NewsArticle, NewsBlock, Photo, SiteBlock):
+    for model in (NewsArticle, NewsBlock, Photo, SiteBlock, Story):
         pre_save.connect(_before_saving, sender=model, dispatch_uid=f"typed names {model.__name__}")
 
 
@@ -195,6 +195,9 @@ def _before_saving(sender: Any, instance: Any, raw: bool = False, **_kwargs: Any
         return
     if isinstance(instance, SiteBlock):
         require_no_names(places_of_site(instance), None)
+    elif isinstance(instance, Story):
+        if instance.photo and instance.pk and _published().filter(story=instance).exists():
+            require_no_names(places_of_photo(instance.photo), instance)
     elif isinstance(instance, Photo):
         for story in _public_stories(instance):
             require_no_names(places_of_photo(instance), story)
@@ -222,5 +225,8 @@ def places_of_site(block: SiteBlock) -> list[Place]:
 def _public_stories(photo: Photo) -> list[Story]:
     if not photo.pk:
         return []
-    published = NewsArticle.objects.filter(status=NewsArticle.Status.PUBLISHED)
-    return list(Story.objects.filter(photo=photo, pk__in=published.values("story")))
+    return list(Story.objects.filter(photo=photo, pk__in=_published().values("story")))
+
+
+def _published() -> Any:
+    return NewsArticle.objects.filter(status=NewsArticle.Status.PUBLISHED)

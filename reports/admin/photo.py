@@ -5,6 +5,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 
 from cases.models import Person
 from reports.admin.base import NewsroomAdmin
@@ -61,7 +62,7 @@ class PhotoAdmin(NewsroomAdmin):
 
     def get_urls(self) -> list[Any]:
         return [
-            self.page("<path:object_id>/picture/", self.picture_page, "picture"),
+            self.page("<path:object_id>/picture/", require_safe(self.picture_page), "picture"),
             *super().get_urls(),
         ]
 
