@@ -122,7 +122,8 @@ def all_public_bytes(articles: list[NewsArticle], people: list[Person]) -> dict[
     for place in places:
         response = client.get(place, follow=True)
         age = re.search(r"max-age=(\d+)", response["Cache-Control"])
-        assert age and int(age[1]) <= 300, place  # kept nowhere for more than five minutes
+        assert age is not None, place
+        assert int(age[1]) <= 300, place  # kept nowhere for more than five minutes
         found[place] = f"{place}\n{dict(response.headers)}\n{response.content.decode()}"
     return found
 
