@@ -43,7 +43,7 @@ def affected_publications(user: User) -> Block:
     people = people_in(text for article in articles for text in article.texts)
     for article in articles:
         codes = codes_in(article.texts)
-        hidden = sum(not people.get(code, NOTHING).may("name") for code in codes)
+        hidden = sum(not people.get(code, NOTHING).may("initials") for code in codes)
         if hidden:
             note = ngettext("%(count)d person is not named", "%(count)d people are not named", hidden) % {
                 "count": hidden

@@ -20,7 +20,7 @@ from reports.publishing import note_change
 from reports.typed_names import clear_name, make_reference, places_of, typed_names
 from reports.writing import write
 
-FOUND = 8
+FOUND = 20
 
 
 class PeoplePages(NewsroomAdmin):

@@ -133,7 +133,7 @@ class NewsArticle(models.Model):
 
     @property
     def title(self) -> str:
-        """The headline on the desk: with the words for people, whatever readers may see of them. A reference that
+        """The headline on the desk: with words for people, whatever readers see of them. A reference that
         leads nowhere stays as it is written."""
         release = self.story.release
         document = release.document if release else {}
@@ -142,7 +142,9 @@ class NewsArticle(models.Model):
             value = figure_at(document, found["path"])
             return found["words"] or (found[0] if value is None else decimal(value, self.language))
 
-        headline = PERSON.sub(lambda found: found["words"] or found["code"], self.headline)
+        headline = PERSON.sub(
+            lambda found: found["words"] or found["instead"] or found["code"], self.headline
+        )
         return REFERENCE.sub(print_one, headline)
 
     @property

@@ -12,7 +12,7 @@ def somebody(language: str) -> str:
 
 
 def register_whole(total: int, day: datetime.date, language: str) -> str:
-    """On 31 March 2024 1,402 people were recognised as political prisoners."""
+    """1,402 people were recognised as political prisoners on March 31, 2024."""
     return Wording(language).sentence("register-whole", total=total, day=dates.day(day, language))
 
 

@@ -347,7 +347,7 @@ def test_the_register_names_who_agreed_and_tells_how_many_there_are_in_all(perso
     consent(other, name=True)
     article_about(person)
     page = Client().get("/en/people/").content.decode()
-    assert "On January 31, 2024 nobody was recognised as a political prisoner." in page
+    assert "Nobody was recognised as a political prisoner on January 31, 2024." in page
     assert "W. V." in page
     consent(person, name=True)
     assert "Qaenkanary Juenkanary" in Client().get("/en/people/").content.decode()
