@@ -24,8 +24,9 @@ class PrivacyHeadersMiddleware:
             # Without a referrer the browser sends "Origin: null", and every form would be refused as forged.
             response["Referrer-Policy"] = "same-origin"
         elif "Cache-Control" not in response:
-            # A name whose consent ended is gone everywhere within minutes: nobody keeps a page for longer.
-            response["Cache-Control"] = f"public, max-age={PUBLIC_SECONDS}"
+            # A name whose consent ended is gone everywhere within minutes: browsers ask each time, and caches between
+            # them and the site keep an answer no longer than this.
+            response["Cache-Control"] = f"public, max-age=0, s-maxage={PUBLIC_SECONDS}"
         return response
 
 

@@ -315,7 +315,7 @@ class Migration(migrations.Migration):
             name="consent",
             field=models.OneToOneField(
                 on_delete=django.db.models.deletion.PROTECT,
-                related_name="note",
+                related_name="sealed_note",
                 to="cases.consent",
                 verbose_name="consent",
             ),

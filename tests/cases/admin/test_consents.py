@@ -80,7 +80,7 @@ def test_how_it_was_given_is_sealed_and_each_opening_recorded(desk, hanna):
         {"name": "on", "given_by": "self", "given_on": "1.02.2024", "how": "Zq-letter"},
     )
     made = Consent.objects.get()
-    assert b"Zq-letter" not in bytes(made.note.sealed)
+    assert b"Zq-letter" not in bytes(made.sealed_note.sealed)
     answer = desk.post(at(hanna, f"consent/{made.pk}/note/"))
     assert "Zq-letter" in answer.content.decode()
     assert [(one.way, one.viewed_by.username) for one in Viewing.objects.all()] == [("consent", "documenter")]
