@@ -27,6 +27,8 @@ class CasesConfig(AppConfig):
             import_string(keeping)()
         pre_migrate.connect(lift_rules, sender=self)
         post_migrate.connect(set_rules, sender=self)
+        pre_migrate.connect(import_string("cases.consent_rules.lift_consent_rules"), sender=self)
+        post_migrate.connect(import_string("cases.consent_rules.set_consent_rules"), sender=self)
         post_migrate.connect(lock_history, sender=self)
         post_migrate.connect(import_string("cases.viewings.lock_viewings"), sender=self)
         pre_migrate.connect(lift_index, sender=self)

@@ -17,9 +17,9 @@ Way = Viewing.Way
 
 
 def record_viewing(user: User, record: models.Model, way: str) -> None:
-    """Call it before anything of the record is shown. Internal records leave no viewing; a sealed contact always
+    """Call it before anything of the record is shown. Internal records leave no viewing; what is sealed always
     does: give its person as the record."""
-    if way == Way.CONTACT or is_restricted(record):
+    if way in (Way.CONTACT, Way.CONSENT) or is_restricted(record):
         Viewing.objects.create(viewed_by=user, way=way, **_name_of(record))
 
 

@@ -203,6 +203,8 @@ _RULES: dict[str, Callable[[Reader], Q]] = {
     "following": _within_incident,
     "contact": _part_of("person", "Person"),
     "consent": _part_of("person", "Person"),
+    "consentnote": _part_of("consent", "Consent"),
+    "protection": _part_of("person", "Person"),
     "possibledouble": _of_both,
     "differentpeople": _of_both,
     "batch": _batch,

@@ -2,10 +2,13 @@ from typing import Any
 
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
 from cases.history_lock import lock_history, lock_tables
 
+# By their names: the records are not there yet when this is read.
+GATES = ("reports.affected.tell_persons_pages", "reports.typed_names.watch_public_texts")
 RELEASED = ("reports_release", "reports_countedrecord")
 
 
@@ -20,3 +23,5 @@ class ReportsConfig(AppConfig):
     def ready(self) -> None:
         post_migrate.connect(lock_history, sender=self)
         post_migrate.connect(lock_releases, sender=self)
+        for watching in GATES:
+            import_string(watching)()

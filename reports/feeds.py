@@ -13,9 +13,10 @@ from django.views.decorators.http import require_safe
 
 from cases.models.fields import LANGUAGES
 from reports.models import NewsArticle
+from reports.register import registered_people
 from reports.site import addresses
 from reports.site.lists import public_releases
-from reports.site.publication import news_item, organisation
+from reports.site.publication import news_item, organisation, people_of
 
 IN_FEED = 30
 
@@ -48,34 +49,37 @@ class NewsFeed(Feed):  # type: ignore[type-arg]
         return organisation()
 
     def items(self, language: str) -> list[Any]:
+        """Each article beside what may be said of it now."""
         newest = NewsArticle.objects.published().in_language(language).newest_first()
-        return list(newest.select_related("story__release")[:IN_FEED])
+        found = list(newest.select_related("story__release")[:IN_FEED])
+        people = people_of(found)
+        return [(article, news_item(article, people)) for article in found]
 
     def item_title(self, item: Any) -> str:
-        return news_item(item).headline
+        return str(item[1].headline)
 
     def item_description(self, item: Any) -> str:
-        return news_item(item).teaser
+        return str(item[1].teaser)
 
     def item_link(self, item: Any) -> str:
-        return addresses.whole(addresses.publication(item))
+        return addresses.whole(item[1].url)
 
     def item_guid(self, item: Any) -> str:
         # The number stays when the headline, and with it the end of the address, is mended.
-        return addresses.whole(f"{addresses.front(item.language)}news/{item.pk}/")
+        return addresses.whole(f"{addresses.front(item[0].language)}news/{item[0].pk}/")
 
     def item_pubdate(self, item: Any) -> datetime.datetime:
-        published: datetime.datetime = item.published_at
+        published: datetime.datetime = item[0].published_at
         return published
 
     def item_updateddate(self, item: Any) -> datetime.datetime:
-        updated: datetime.datetime = item.modified_at or item.published_at
+        updated: datetime.datetime = item[0].modified_at or item[0].published_at
         return updated
 
 
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
-    """Every public page with its siblings in the other languages. Two queries."""
+    """Every public page with its siblings in the other languages. A fixed number of queries."""
     stories: dict[int, dict[str, NewsArticle]] = {}
     for article in NewsArticle.objects.published().order_by("pk"):
         stories.setdefault(article.story_id, {})[article.language] = article
@@ -91,9 +95,9 @@ def sitemap(request: HttpRequest) -> HttpResponse:
         for siblings in stories.values()
         for article in siblings.values()
     ]
-    fixed = [("front", ()), ("data", ()), ("method", ())] + [
-        ("release", (code,)) for code in public_releases().values_list("code", flat=True)
-    ]
+    fixed: list[tuple[str, tuple[str, ...]]] = [("front", ()), ("data", ()), ("register", ()), ("method", ())]
+    fixed += [("release", (code,)) for code in public_releases().values_list("code", flat=True)]
+    fixed += [("registered", (person.public_id,)) for person in registered_people()]
     pages += [
         _in_all_languages(name, arguments, language) for name, arguments in fixed for language in LANGUAGES
     ]

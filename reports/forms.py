@@ -12,12 +12,14 @@ from django.utils.translation import gettext_lazy
 
 from cases.admin.choices import LoadedChoicesForm
 from reports.drafting import why_not_reportable
-from reports.models import NewsArticle, NewsBlock, Release, Story
+from reports.models import NameClearance, NewsArticle, NewsBlock, Photo, Release, SiteBlock, Story
 from reports.models.news import LANGUAGES
+from reports.named import without_words
 from reports.periods import BadPeriod, Period, read_period
 from reports.publishing import PLAIN_TEXTS, QUOTING_TEXTS
 from reports.references import mistakes_in, mistakes_in_block, mistakes_in_plain
 from reports.spelling import as_slug
+from reports.typed_names import FIELDS, Place, typed_names, unknown_people
 
 
 class DraftForm(forms.Form):
@@ -100,11 +102,21 @@ class NewsArticleForm(LoadedChoicesForm):
         if self.instance.is_public and not cleaned.get("teaser"):
             self.add_error("teaser", _("Write a teaser: lists, feeds and shared links show it."))
         self._check_related(cleaned.get("related"))
+        self._check_names(cleaned)
         if "slug" in self.fields and not cleaned.get("slug") and "headline" in cleaned:
             language = cleaned.get("language") or self.instance.language
-            headline = NewsArticle(story=self._story(), language=language, headline=cleaned["headline"]).title
+            # Who is named in a headline is named no more one day; the address stays.
+            headline = without_words(cleaned["headline"])
+            headline = NewsArticle(story=self._story(), language=language, headline=headline).title
             cleaned["slug"] = as_slug(headline, language)
         return cleaned
+
+    def _check_names(self, cleaned: dict[str, Any]) -> None:
+        """What readers would see at once; of a draft it is asked before it is published."""
+        if self.instance.status == NewsArticle.Status.PUBLISHED:
+            typed = {name: cleaned.get(name) or "" for name in FIELDS}
+            places = [Place(name, str(self.fields[name].label), text) for name, text in typed.items()]
+            add_sentences(self, places, self.instance.story)
 
     def _story(self) -> Story:
         return self.cleaned_data.get("story") or (self.instance.story if self.instance.story_id else Story())
@@ -116,6 +128,62 @@ class NewsArticleForm(LoadedChoicesForm):
             self.add_error("related", _("An article is not related to itself."))
         elif related.language != (self.cleaned_data.get("language") or self.instance.language):
             self.add_error("related", _("Choose a publication in the language of this one."))
+
+
+def add_sentences(form: Any, places: list[Place], story: Story | None) -> None:
+    """Under each field what stands in the way of its text."""
+    for place in places:
+        for sentence in unknown_people([place]):
+            form.add_error(place.key, sentence)
+    for name in typed_names(places, story):
+        form.add_error(name.place.key, name.sentence)
+
+
+class PhotoForm(forms.ModelForm):  # type: ignore[type-arg]
+    class Meta:
+        model = Photo
+        fields = ("image", "caption_en", "caption_be", "caption_ru", "credit", "people_consented")
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        for name in ("caption_be", "caption_ru", "caption_en"):
+            for mistake in mistakes_in(cleaned.get(name) or "", None):
+                self.add_error(name, mistake)
+        if self.instance.pk:
+            for story in Story.objects.filter(photo=self.instance, articles__status="published").distinct():
+                add_sentences(self, _typed(self, ("caption_be", "caption_ru", "caption_en", "credit")), story)
+        return cleaned
+
+
+class SiteBlockForm(forms.ModelForm):  # type: ignore[type-arg]
+    class Meta:
+        model = SiteBlock
+        fields = ("kind", "language", "title", "text", "link", "link_label")
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        add_sentences(self, _typed(self, ("title", "text", "link_label")), None)
+        return cleaned
+
+
+def _typed(form: Any, names: tuple[str, ...]) -> list[Place]:
+    there = [name for name in names if name in form.fields]
+    return [Place(name, str(form.fields[name].label), form.cleaned_data.get(name) or "") for name in there]
+
+
+class ClearForm(forms.Form):
+    """Why words that are written as a name of the case file may stand."""
+
+    words = forms.CharField(widget=forms.HiddenInput)
+    ground = forms.ChoiceField(
+        label=gettext_lazy("It is"), choices=NameClearance.Ground.choices, widget=forms.RadioSelect
+    )
+    reason = forms.CharField(
+        label=gettext_lazy("How you know"),
+        max_length=300,
+        widget=forms.TextInput(attrs={"class": "vTextField", "autocomplete": "off"}),
+        help_text=gettext_lazy("It is kept with your name: “the minister”, “born in 1950, ours in 1998” …"),
+    )
 
 
 class BlockForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -159,6 +227,10 @@ class BlockFormSet(forms.BaseInlineFormSet):  # type: ignore[type-arg]
             if form.cleaned_data.get("position") is None:
                 last += 10
                 form.cleaned_data["position"] = form.instance.position = last
+        if self.instance.status == NewsArticle.Status.PUBLISHED:
+            for form in self._kept:
+                place = Place("text", str(form.fields["text"].label), form.cleaned_data.get("text") or "")
+                add_sentences(form, [place], self.instance.story)
 
     @property
     def _kept(self) -> list[Any]:

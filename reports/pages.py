@@ -331,3 +331,35 @@ class Rule:
 class MethodPage:
     meta: PageMeta
     rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedPerson:
+    """Somebody who agreed to be named, by name or initials; ``recognised_on`` in EDTF and in words."""
+
+    public_id: str
+    name: str
+    url: str
+    recognised_on: str
+    recognised: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterPage:
+    """``whole``: how many there are in all, the figure of a release. It does not move with who is named."""
+
+    meta: PageMeta
+    people: tuple[ListedPerson, ...]
+    shown: str
+    whole: str = ""
+    release: Link | None = None
+    total: int | None = None
+    downloads: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonPage:
+    meta: PageMeta
+    name: str
+    facts: tuple[str, ...]
+    register: Link

@@ -1,4 +1,7 @@
-"""Numbers in a text: not typed, but references to the figures of the story's release."""
+"""Numbers and people in a text: not typed, but references, printed when the text is read.
+
+A number leads to a figure of the story's release, a person to their record (`reports.named`).
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -6,7 +9,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from reports.models import NewsBlock, Release
-from reports.wording.quoting import REFERENCE, Reference, figure_at, printed, references
+from reports.named import NOBODY, People, with_people
+from reports.wording.quoting import PERSON, REFERENCE, Reference, figure_at, printed, references
 
 # What a chart block may show.
 CHARTS = (
@@ -31,12 +35,14 @@ class Piece:
     path: str = ""
 
 
-def read_pieces(text: str, release: Release | None, language: str) -> list[Piece]:
-    """The text in pieces, its numbers printed as readers of the language write them.
+def read_pieces(text: str, release: Release | None, language: str, people: People = NOBODY) -> list[Piece]:
+    """The text in pieces, its numbers printed as readers of the language write them; who is not among the
+    ``people`` is not named.
 
     Raises BadReference when a reference names no known figure of the release.
     """
     pieces, end = list[Piece](), 0
+    text = with_people(text, people, language)
     for found in REFERENCE.finditer(text):
         if found.start() > end:
             pieces.append(Piece(text[end : found.start()]))
@@ -49,8 +55,8 @@ def read_pieces(text: str, release: Release | None, language: str) -> list[Piece
     return pieces
 
 
-def plain_text(text: str, release: Release | None, language: str) -> str:
-    return "".join(piece.text for piece in read_pieces(text, release, language))
+def plain_text(text: str, release: Release | None, language: str, people: People = NOBODY) -> str:
+    return "".join(piece.text for piece in read_pieces(text, release, language, people))
 
 
 def paths_in(texts: Iterable[str]) -> list[str]:
@@ -86,17 +92,19 @@ def mistakes_in(text: str, release: Release | None) -> Iterator[str]:
             checked(reference, release)
         except BadReference as mistake:
             yield str(mistake)
-    rest = REFERENCE.sub("", text)
+    rest = REFERENCE.sub("", PERSON.sub("", text))
     if "[[" in rest or "]]" in rest:
         yield _(
             "A reference is not written whole: it begins with [[ and ends with ]], "
-            "for example [[detentions.total]]."
+            "for example [[detentions.total]] or [[person:P-2024-00012]]."
         )
 
 
 def mistakes_in_plain(text: str) -> Iterator[str]:
     """Of a text that is printed as it is written."""
-    if "[[" in text or "]]" in text:
+    if PERSON.search(text):
+        yield _("People cannot be named here.")
+    elif "[[" in text or "]]" in text:
         yield _("Figures cannot be quoted here.")
 
 

@@ -3,7 +3,7 @@
 from django.urls import path, re_path, register_converter
 from django.urls.converters import StringConverter
 
-from reports import feeds, views
+from reports import feeds, register_views, views
 
 
 class Language(StringConverter):
@@ -61,4 +61,16 @@ urlpatterns = [
         name="release_file",
     ),
     path("<lang:language>/method/", views.method, name="method"),
+    path("<lang:language>/people/", register_views.register, name="register"),
+    re_path(
+        r"^(?P<language>be|ru|en)/people/people\.(?P<ending>csv|json)$",
+        register_views.register_file,
+        name="register_file",
+    ),
+    re_path(
+        r"^(?P<language>be|ru|en)/people/(?P<public_id>[0-9a-f]{20})/$",
+        register_views.person,
+        name="registered",
+    ),
+    re_path(r"^media/photos/(?P<name>[A-Za-z0-9_.\-]{1,90})$", views.photo, name="photo"),
 ]

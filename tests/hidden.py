@@ -1,5 +1,6 @@
 """A restricted incident with everything around it, every text of which is marked, so that a leak can be found."""
 
+import datetime
 import random
 from dataclasses import dataclass, field
 from typing import Any
@@ -7,7 +8,8 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db import models
 
-from cases.history import in_batch, written_by
+from cases.consents import record_consent
+from cases.history import in_batch
 from cases.models import Act, Batch, CaseRecord, Consent, Incident, Person, Source, Trial
 from cases.models.fields import EDTFField
 from cases.teams import join
@@ -76,11 +78,8 @@ def hidden_case(member: User, verifier: User, seed: int = 1, **values: Any) -> H
             by=member, incident=incident, person=person, **canaries.texts(Trial), charges=["koap-24.15"]
         )
         source = cast.source(by=member, incident=incident, **canaries.texts(Source))
-        consent = Consent(
-            person=person, given_by="self", given_on="2024-02-01", name=True, note=canaries.new()
-        )
-        written_by(consent, member)
-        consent.save()
+        consent = Consent(person=person, given_by="self", given_on=datetime.date(2024, 2, 1), name=True)
+        record_consent(consent, member, canaries.new())
     join(incident, verifier, by=member)
     return Hidden(member, verifier, incident, person, act, trial, source, batch, canaries.made)
 

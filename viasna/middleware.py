@@ -5,6 +5,8 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
+PUBLIC_SECONDS = 60
+
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
@@ -21,6 +23,10 @@ class PrivacyHeadersMiddleware:
             response["Cache-Control"] = "no-store"
             # Without a referrer the browser sends "Origin: null", and every form would be refused as forged.
             response["Referrer-Policy"] = "same-origin"
+        elif "Cache-Control" not in response:
+            # A name whose consent ended is gone everywhere within minutes: browsers ask each time, and caches between
+            # them and the site keep an answer no longer than this.
+            response["Cache-Control"] = f"public, max-age=0, s-maxage={PUBLIC_SECONDS}"
         return response
 
 

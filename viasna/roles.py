@@ -70,6 +70,7 @@ READ_REFERENCE = Grant(("view",), (*VOCABULARIES, "judge", "batch"))
 READ_DOUBLES = Grant(("view",), ("possibledouble", "differentpeople"))
 READ_CONSENTS = Grant(("view",), ("consent",))
 OPEN_CONTACTS = Grant(("open",), ("contact",))
+OPEN_CONSENTS = Grant(("open",), ("consent",))  # who gave one and how may name the source
 PUBLISH = Grant(("publish",), ("newsarticle",), "reports")
 
 ROLES = (
@@ -81,23 +82,30 @@ ROLES = (
             "happened, to whom and in which court, adds judges, keeps teams, consents and the sealed contacts of "
             "relatives, merges people who were recorded twice, submits and withdraws records; verifies nothing."
         ),
-        (Grant(WRITE, (*RECORDS, "judge", *AROUND_RECORDS)), OPEN_CONTACTS, READ_REFERENCE, READ_DOUBLES),
+        (
+            Grant(WRITE, (*RECORDS, "judge", *AROUND_RECORDS)),
+            OPEN_CONTACTS,
+            OPEN_CONSENTS,
+            READ_REFERENCE,
+            READ_DOUBLES,
+        ),
     ),
     Role(
         "verifier",
         _("Verifier"),
         _(
             "Reads all internal records, and the restricted ones of their own teams only; verifies or returns "
-            "what other people wrote; writes nothing."
+            "what other people wrote; confirms as the second person what may be published of a minor, of who "
+            "suffered sexual violence, and of medical facts; writes nothing."
         ),
-        (Grant(("view", "verify"), RECORDS), READ_CONSENTS, READ_REFERENCE, READ_DOUBLES),
+        (Grant(("view", "verify"), RECORDS), READ_CONSENTS, OPEN_CONSENTS, READ_REFERENCE, READ_DOUBLES),
     ),
     Role(
         "editor",
         _("Editor"),
         _(
             "Reads verified records, and of the restricted ones those of their own teams only; drafts reports and "
-            "publishes news pages."
+            "publishes news pages, which name people only as their consents allow."
         ),
         (Grant(("view",), RECORDS), READ_CONSENTS, READ_REFERENCE, Grant(WRITE, ALL, "reports"), PUBLISH),
     ),
@@ -123,6 +131,7 @@ ROLES = (
             Grant(WRITE, AROUND_RECORDS),
             OPEN_CONTACTS,
             READ_DOUBLES,
+            OPEN_CONSENTS,
             Grant(("view",), ("viewing",)),
             Grant(WRITE, (*VOCABULARIES, "judge")),
             Grant(("view", "change"), ("batch",)),  # to change one is to undo it, also another's

@@ -127,6 +127,8 @@ STATIC_ROOT = ENVIRONMENT.data_dir / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = ENVIRONMENT.data_dir / "media"
+# Where the web server in front finds the pictures when the application says so; nobody else can ask there.
+INTERNAL_MEDIA_URL = "/internal-media/"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

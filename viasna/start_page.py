@@ -13,12 +13,15 @@ from cases.start_page import (
     Block,
     Line,
     Number,
+    consents_ending,
+    consents_waiting,
     drafts,
     followed_changes,
     possible_doubles,
     returned,
     to_verify,
 )
+from reports.affected import affected_publications
 from viasna import failed_logins, second_factor
 
 A_WEEK = datetime.timedelta(days=7)
@@ -70,7 +73,10 @@ WRITES = ("cases.change_incident", "cases.change_person")
 OFFERED: tuple[tuple[Callable[[User], Block], tuple[str, ...]], ...] = (
     (returned, WRITES),
     (to_verify, ("cases.verify_incident", "cases.verify_person")),
+    (consents_waiting, ("cases.verify_person",)),
     (drafts, WRITES),
+    (consents_ending, ("cases.add_consent",)),
+    (affected_publications, ("reports.change_newsarticle",)),
     (possible_doubles, WRITES),
     (followed_changes, ("cases.view_incident",)),
     (without_second_factor, ("auth.change_user",)),

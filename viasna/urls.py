@@ -1,9 +1,7 @@
 """The addresses of the site: the desk under /admin/, everything public in `reports/urls.py`."""
 
-from django.conf import settings
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
-from django.views.static import serve
 
 from viasna.accounts.log_in import log_in
 from viasna.preferences import choose_language
@@ -19,7 +17,3 @@ urlpatterns: list[URLPattern | URLResolver] = [
 ]
 
 handler404 = "reports.views.not_found"
-
-if not settings.PRODUCTION:
-    # On a public server the web server in front sends the pictures.
-    urlpatterns.append(path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}))

@@ -22,11 +22,17 @@ class ConsentForm(ModelForm):
         required=False,
         help_text=gettext_lazy("The last day it holds. Empty: until it is withdrawn."),
     )
+    how = forms.CharField(
+        label=gettext_lazy("How it was given"),
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"}),
+        help_text=gettext_lazy("By telephone, in a letter, who exactly … It is sealed."),
+    )
 
     class Meta:
         model = Consent
-        fields = (*Consent.SCOPES, "given_by", "given_on", "until", "note")
-        widgets = {"note": forms.TextInput(attrs={"class": "vTextField"})}
+        fields = (*Consent.SCOPES, "refusal", "given_by", "given_on", "until")
 
     @property
     def scopes(self) -> list[Any]:
@@ -34,7 +40,7 @@ class ConsentForm(ModelForm):
 
     @property
     def rest(self) -> list[Any]:
-        return [self[name] for name in self.fields if name not in Consent.SCOPES]
+        return [self[name] for name in self.fields if name not in (*Consent.SCOPES, "refusal")]
 
 
 class WithdrawForm(forms.Form):

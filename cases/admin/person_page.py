@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 
 from cases.admin import person_facts
 from cases.admin.access import colleague
-from cases.admin.consent import ConsentPages, consents_shown
+from cases.admin.consent import ConsentPages
+from cases.admin.consents_shown import consents_shown
 from cases.admin.contact import ContactPages, contacts_panel
 from cases.admin.merging.recorded import merging_said
 from cases.admin.person_lines import lines

@@ -2,7 +2,7 @@
 
 from cases.models.act import Act
 from cases.models.batch import Batch
-from cases.models.consent import Consent
+from cases.models.consent import Consent, ConsentNote
 from cases.models.contact import Contact
 from cases.models.court import Court, Judge
 from cases.models.detainee import Detainee
@@ -13,6 +13,7 @@ from cases.models.law import LawArticle
 from cases.models.name_key import NameKey
 from cases.models.person import Person
 from cases.models.possible_double import PossibleDouble
+from cases.models.protection import Protection
 from cases.models.recognition import Recognition
 from cases.models.record import CaseRecord
 from cases.models.saved_filter import SavedFilter
@@ -45,6 +46,7 @@ __all__ = [
     "CaseRecord",
     "Charge",
     "Consent",
+    "ConsentNote",
     "Contact",
     "Court",
     "Detainee",
@@ -60,6 +62,7 @@ __all__ = [
     "Person",
     "PlaceOfDetention",
     "PossibleDouble",
+    "Protection",
     "Recognition",
     "Region",
     "ReportingList",

@@ -11,6 +11,7 @@ class Viewing(models.Model):
         HISTORY = "history", _("opened its history")
         PRINT = "print", _("opened it for printing")
         CONTACT = "contact", _("opened a sealed contact")
+        CONSENT = "consent", _("opened the sealed note of a consent")
         EXPORT = "export", _("took it out")
 
     viewed_at = models.DateTimeField(_("when"), auto_now_add=True)

@@ -2,12 +2,14 @@
 
 import datetime
 from decimal import Decimal
+from typing import NamedTuple
 
 from django.utils.formats import localize
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from cases.models import Consent, Penalty, Recognition, Trial
+from cases.models import Consent, Penalty, Person, Recognition, Trial
+from cases.person_file.publishable import Sensitive, in_force, waits_for_second
 from cases.person_file.wording import date_in_words
 
 
@@ -50,10 +52,37 @@ def _amount(unit: str, amount: Decimal) -> str:
     return words[unit] % {"amount": localize(amount.normalize() if amount != int(amount) else int(amount))}
 
 
-def consent_state(consent: Consent, counts: bool, today: datetime.date) -> str:
+class ConsentState(NamedTuple):
+    """``holds``: it is in force; ``waits``: some of it has no effect before a second person confirmed it."""
+
+    words: str
+    holds: bool
+    waits: bool = False
+
+    def __str__(self) -> str:
+        return self.words
+
+
+def consent_state(
+    consent: Consent,
+    person: Person,
+    today: datetime.date,
+    sensitive: Sensitive,
+    refused: datetime.date | None,
+) -> ConsentState:
     """What became of a consent, in a word or two."""
+    if consent.refusal:
+        return ConsentState(_("holds"), True)
     if consent.withdrawn_on and consent.withdrawn_on <= today:
-        return _("withdrawn")
+        return ConsentState(_("withdrawn"), False)
     if consent.until and consent.until < today:
-        return _("expired")
-    return _("holds") if counts else _("does not count: given for a minor, and not by a parent or guardian")
+        return ConsentState(_("expired"), False)
+    if refused and consent.given_on <= refused:
+        return ConsentState(_("ended: later they said that nothing may be published"), False)
+    if not in_force(consent, person, today, refused):
+        return ConsentState(_("does not count: given for a minor, and not by a parent or guardian"), False)
+    if not waits_for_second(consent, sensitive):
+        return ConsentState(_("holds"), True)
+    whole = sensitive.asks_to_confirm(consent)
+    words = _("waits for a second person") if whole else _("holds; medical facts wait for a second person")
+    return ConsentState(words, True, waits=True)

@@ -2,6 +2,7 @@
 
 from cases.start_page.blocks import Block, Line, Number
 from cases.start_page.changes import followed_changes
+from cases.start_page.consents import consents_ending, consents_waiting
 from cases.start_page.doubles import possible_doubles
 from cases.start_page.waiting import drafts, returned, to_verify
 
@@ -9,6 +10,8 @@ __all__ = [
     "Block",
     "Line",
     "Number",
+    "consents_ending",
+    "consents_waiting",
     "drafts",
     "followed_changes",
     "possible_doubles",

@@ -11,9 +11,10 @@ from django.views.decorators.http import require_POST
 
 from cases.admin.filters import AuthorFilter, WordFilter
 from cases.admin.status import changed_meanwhile
-from reports.admin.base import NewsroomAdmin, change_address
+from reports.admin.base import change_address
 from reports.admin.drafting import ADD, draft_view, tell_drafted
 from reports.admin.figures import quoted_figures, tables_of
+from reports.admin.people import PeoplePages
 from reports.admin.status import shown_moment, shown_release, shown_state
 from reports.admin.steps import STEPS, Step, fingerprint, steps_for
 from reports.drafting import start_translation
@@ -76,7 +77,7 @@ class BlockInline(admin.StackedInline):  # type: ignore[type-arg]
 
 
 @admin.register(NewsArticle)
-class NewsArticleAdmin(NewsroomAdmin):
+class NewsArticleAdmin(PeoplePages):
     form = NewsArticleForm
     change_list_template = "admin/reports/articles.html"
     change_form_template = "admin/reports/article.html"
@@ -257,6 +258,7 @@ class NewsArticleAdmin(NewsroomAdmin):
         release = article.story.release
         return {
             "article": article,
+            "may_refer": request.user.has_perms(["reports.change_newsarticle", "cases.view_person"]),
             "state": shown_state(article),
             "public_address": addresses.publication(article) if article.is_public else "",
             "steps": steps_for(article, request.user),  # type: ignore[arg-type]

@@ -8,14 +8,34 @@ from django.utils.translation import gettext_lazy as _
 
 from reports.admin.base import NewsroomAdmin, change_address
 from reports.models import Story
+from reports.photos import may_be_shown
 from reports.publishing import PERMISSION, note_change
+from reports.typed_names import places_of_photo, typed_names
 from reports.writing import write
+
+
+class StoryForm(forms.ModelForm):  # type: ignore[type-arg]
+    class Meta:
+        model = Story
+        fields = ("release", "photo")
+
+    def clean(self) -> dict[str, Any]:
+        """A photo chosen for a public page is seen at once, with its caption."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        photo = cleaned.get("photo")
+        if photo and self.instance.pk and any(a.status == "published" for a in self.instance.articles.all()):
+            if not may_be_shown(photo):
+                self.add_error("photo", _("Somebody in the photo does not agree to it now."))
+            for name in typed_names(places_of_photo(photo), self.instance):
+                self.add_error("photo", name.sentence)
+        return cleaned
 
 
 @admin.register(Story)
 class StoryAdmin(NewsroomAdmin):
     """The release is chosen before the first article; drafts are brought to newer figures by their button."""
 
+    form = StoryForm
     list_display = ("headline", "release", "written", "photo")
     list_display_links = ("headline",)
     search_fields = ("articles__headline", "release__code")

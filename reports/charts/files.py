@@ -24,9 +24,9 @@ def file_csv(chart: Chart) -> str:
     for bar in chart.bars:
         label = f"{bar.label} {bar.note}".strip()
         value = "" if bar.value is None else bar.value
-        table.writerow([_harmless(label), value, "yes" if bar.provisional else "no"])
+        table.writerow([harmless(label), value, "yes" if bar.provisional else "no"])
     return written.getvalue()
 
 
-def _harmless(label: str) -> str:
+def harmless(label: str) -> str:
     return f"'{label}" if label.startswith(FORMULA_STARTS) else label

@@ -1,7 +1,18 @@
 """Releases of figures, and what is said about them."""
 
+from reports.models.clearance import NameClearance
 from reports.models.news import NewsArticle, NewsBlock, SiteBlock, Story
-from reports.models.photo import Photo
+from reports.models.photo import Photo, PhotoPerson
 from reports.models.release import CountedRecord, Release
 
-__all__ = ["CountedRecord", "NewsArticle", "NewsBlock", "Photo", "Release", "SiteBlock", "Story"]
+__all__ = [
+    "CountedRecord",
+    "NameClearance",
+    "NewsArticle",
+    "NewsBlock",
+    "Photo",
+    "PhotoPerson",
+    "Release",
+    "SiteBlock",
+    "Story",
+]

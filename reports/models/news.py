@@ -13,7 +13,7 @@ from simple_history.models import HistoricalRecords
 from reports.models.photo import Photo
 from reports.models.release import Release
 from reports.wording.numbers import decimal
-from reports.wording.quoting import REFERENCE, figure_at
+from reports.wording.quoting import PERSON, REFERENCE, figure_at
 
 LANGUAGES = [("be", _("Belarusian")), ("ru", _("Russian")), ("en", _("English"))]
 
@@ -133,7 +133,8 @@ class NewsArticle(models.Model):
 
     @property
     def title(self) -> str:
-        """The headline as readers see it. A reference that leads nowhere stays as it is written."""
+        """The headline on the desk: with words for people, whatever readers see of them. A reference that
+        leads nowhere stays as it is written."""
         release = self.story.release
         document = release.document if release else {}
 
@@ -141,7 +142,16 @@ class NewsArticle(models.Model):
             value = figure_at(document, found["path"])
             return found["words"] or (found[0] if value is None else decimal(value, self.language))
 
-        return REFERENCE.sub(print_one, self.headline)
+        headline = PERSON.sub(
+            lambda found: found["words"] or found["instead"] or found["code"], self.headline
+        )
+        return REFERENCE.sub(print_one, headline)
+
+    @property
+    def texts(self) -> list[str]:
+        """Everything on its page that may refer to people, in the order of the page."""
+        blocks = [block.text for block in self.blocks.all()]
+        return [self.headline, self.teaser, self.lead, *blocks, self.caveat]
 
     @property
     def is_public(self) -> bool:
@@ -176,7 +186,9 @@ class NewsBlock(models.Model):
             "A number is written as a reference to the release: [[detentions.total]], or "
             "[[detentions.total|almost a thousand]] for words that stand for it. For a chart: "
             "detentions.by_month, detentions.by_region, administrative_trials.by_month or "
-            "administrative_trials.by_region. For a quotation the last line is its speaker."
+            "administrative_trials.by_region. For a quotation the last line is its speaker. A person of the "
+            "case file is named by a reference too: [[person:P-2024-00012|Алену Прыкладную]]; “Insert a "
+            "person…” writes it."
         ),
     )
     history = HistoricalRecords()

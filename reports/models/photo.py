@@ -10,7 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageOps, UnidentifiedImageError
 from simple_history.models import HistoricalRecords
 
+from cases.models import Person
 from cases.models.fields import in_language
+from reports.wording.quoting import PERSON
 
 # A 20 KB picture can unpack to gigabytes; 40 megapixels is more than a page ever shows.
 MAX_PIXELS, MAX_BYTES, WIDEST = 40_000_000, 20 * 1024 * 1024, 1600
@@ -57,7 +59,8 @@ class Photo(models.Model):
         _("credit"), max_length=120, help_text=_("Who took it, or where it is from. Always shown.")
     )
     people_consented = models.BooleanField(
-        _("Nobody can be recognised in it, or everybody who can be agreed to its publication."), default=False
+        _("Nobody else can be recognised in it, or everybody who can be agreed to its publication."),
+        default=False,
     )
     history = HistoricalRecords()
 
@@ -69,7 +72,7 @@ class Photo(models.Model):
         ordering = ["-pk"]
 
     def __str__(self) -> str:
-        return in_language(self, "caption")
+        return PERSON.sub(lambda found: found["words"] or found["code"], in_language(self, "caption"))
 
     def save(self, *args: object, **kwargs: object) -> None:
         """A new file is cleaned by whichever door it came."""
@@ -86,3 +89,32 @@ class Photo(models.Model):
             )
         if self.image and _is_new(self.image):
             cleaned(self.image)
+
+    @property
+    def captions(self) -> list[str]:
+        return [self.caption_be, self.caption_ru, self.caption_en]
+
+
+class PhotoPerson(models.Model):
+    """Somebody of the case file whom a photo shows: it is public only while they agree to that."""
+
+    photo = models.ForeignKey(Photo, models.CASCADE, verbose_name=_("photo"), related_name="shown")
+    person = models.ForeignKey(Person, models.PROTECT, verbose_name=_("person"), related_name="+")
+    history = HistoricalRecords()
+
+    objects = models.Manager()
+
+    class Meta:
+        verbose_name = _("person in the photo")
+        verbose_name_plural = _("people in the photo")
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["photo", "person"],
+                name="person_once_in_a_photo",
+                violation_error_message=_("This person is named as shown already."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.photo_id}: {self.person_id}"

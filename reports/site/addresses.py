@@ -5,7 +5,7 @@ import datetime
 from django.conf import settings
 from django.urls import reverse
 
-from reports.models import NewsArticle, Release
+from reports.models import NewsArticle, Photo, Release
 
 
 def whole(path: str) -> str:
@@ -46,3 +46,19 @@ def month(language: str, day: datetime.date) -> str:
 
 def feed(language: str) -> str:
     return reverse("feed", args=[language])
+
+
+def photo(found: Photo) -> str:
+    return reverse("photo", args=[str(found.image.name).removeprefix("photos/")])
+
+
+def register(language: str) -> str:
+    return reverse("register", args=[language])
+
+
+def register_file(language: str, ending: str) -> str:
+    return reverse("register_file", args=[language, ending])
+
+
+def registered(public_id: str, language: str) -> str:
+    return reverse("registered", args=[language, public_id])

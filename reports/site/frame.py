@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from reports.models import SiteBlock
+from reports.named import people_in, with_people
 from reports.pages import FooterBlock, LanguageLink, Link, Moment, PageMeta
 from reports.site import addresses
 from reports.wording import dates
@@ -53,16 +54,24 @@ def _languages(language: str, path: str, siblings: Mapping[str, str]) -> tuple[L
 
 
 def _navigation(language: str, path: str) -> tuple[Link, ...]:
-    labels = {"front": gettext("News"), "data": gettext("Data"), "method": gettext("Method")}
+    labels = {
+        "front": gettext("News"),
+        "register": gettext("Political prisoners"),
+        "data": gettext("Data"),
+        "method": gettext("Method"),
+    }
     links = ((label, reverse(name, args=[language])) for name, label in labels.items())
     return tuple(Link(label, url, url == path) for label, url in links)
 
 
 def _footer(language: str) -> tuple[FooterBlock, ...]:
-    blocks = SiteBlock.objects.filter(language=language)
+    blocks = list(SiteBlock.objects.filter(language=language))
+    people = people_in(text for block in blocks for text in (block.title, block.text))
     return tuple(
         FooterBlock(
-            block.title, block.text, Link(block.link_label or block.link, block.link) if block.link else None
+            with_people(block.title, people, language),
+            with_people(block.text, people, language),
+            Link(block.link_label or block.link, block.link) if block.link else None,
         )
         for block in sorted(blocks, key=lambda block: FOOTER_ORDER.index(block.kind))
     )

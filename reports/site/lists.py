@@ -24,7 +24,7 @@ from reports.pages import (
 )
 from reports.site import addresses, counted
 from reports.site.frame import meta, moment, siblings_everywhere
-from reports.site.publication import news_item, organisation, page_photo
+from reports.site.publication import news_item, organisation, page_photo, people_of
 from reports.wording import dates, method
 from reports.wording.catalogue import initial
 from reports.wording.labels import label
@@ -41,11 +41,12 @@ def front_page(language: str) -> FrontPage:
     newest = list(_public(language)[: ON_FRONT_PAGE + 1])
     first = newest[0] if newest else None
     release = first.story.release if first else None
+    people = people_of(newest, photo=first.story.photo if first else None)
     return FrontPage(
         meta=meta(
             organisation(), _about(), language, addresses.front(language), siblings_everywhere("front")
         ),
-        first=news_item(first) if first else None,
+        first=news_item(first, people) if first else None,
         figures=tuple(
             # On the front page the figures lead to the publication, where each says how it was counted.
             figure.__class__(figure.value, figure.label, addresses.publication(first) + figure.url)
@@ -53,8 +54,8 @@ def front_page(language: str) -> FrontPage:
         )
         if first and release
         else (),
-        photo=page_photo(first.story.photo, language) if first else None,
-        items=tuple(news_item(article) for article in newest[1:]),
+        photo=page_photo(first.story.photo, language, people) if first else None,
+        items=tuple(news_item(article, people) for article in newest[1:]),
         archive=Link(gettext("All publications"), reverse("archive", args=[language])) if newest else None,
     )
 
@@ -69,7 +70,8 @@ def archive_page(language: str, year: int, month: int | None) -> ArchivePage | N
     if not any(key[0] == year and month in (None, key[1]) for key in counts):
         return None
     found = _public(language).filter(published_at__year=year)
-    shown = found.filter(published_at__month=month) if month else found
+    shown = list(found.filter(published_at__month=month) if month else found)
+    people = people_of(shown)
     heading = f"{month_name(month, language).nominative.capitalize()} {year}" if month else str(year)
     name, arguments = ("archive_month", (year, month)) if month else ("archive_year", (year,))
     path = reverse(name, args=[language, *arguments])
@@ -79,7 +81,7 @@ def archive_page(language: str, year: int, month: int | None) -> ArchivePage | N
         heading=heading,
         years=tuple(Link(str(other), addresses.year(language, other), other == year) for other in years),
         months=tuple(_archive_month(language, year, number, counts, month) for number in range(1, 13)),
-        items=tuple(news_item(article) for article in shown),
+        items=tuple(news_item(article, people) for article in shown),
         earlier=_neighbour(language, counts, year, month, -1),
         later=_neighbour(language, counts, year, month, 1),
     )
@@ -157,7 +159,8 @@ def public_releases() -> QuerySet[Release]:
 
 def release_page(release: Release, language: str) -> ReleasePage:
     heading = initial(dates.title(release.period, language))
-    quoting = _public(language).filter(story__release=release)
+    quoting = list(_public(language).filter(story__release=release))
+    people = people_of(quoting)
     return ReleasePage(
         meta=meta(
             f"{heading}: {release.code}",
@@ -173,7 +176,7 @@ def release_page(release: Release, language: str) -> ReleasePage:
         status_words=method.status_word(release.status, language),
         basis=counted.basis(release, language),
         sections=counted.sections(release, language),
-        quoted_by=tuple(news_item(article) for article in quoting),
+        quoted_by=tuple(news_item(article, people) for article in quoting),
         downloads=tuple(
             Link(ending.upper(), addresses.release_file(release, language, ending))
             for ending in ("csv", "json")

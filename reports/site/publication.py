@@ -1,13 +1,16 @@
 """One publication: from an article, its blocks and its release to the page readers see."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.utils import timezone
 from django.utils.translation import gettext
 
 from cases.models.fields import in_language
+from cases.public_people import NOTHING
 from reports.models import NewsArticle, NewsBlock, Photo, Release
+from reports.named import People, codes_in, people_in
 from reports.pages import Block, ChartBlock, NewsItem, PagePhoto, PublicationPage
+from reports.photos import may_be_shown
 from reports.publishing import texts_of
 from reports.references import CHARTS, paths_in, plain_text, read_pieces
 from reports.site import addresses, counted
@@ -19,9 +22,13 @@ Kind = NewsBlock.Kind
 
 
 def publication_page(article: NewsArticle, preview: bool = False) -> PublicationPage:
-    """Six queries: siblings, blocks, names of values, latest news, foot; the figures are the release's."""
+    """A fixed number of queries: siblings, blocks, names of values, latest news, foot, and what may be said of the
+    people named and shown; the figures are the release's."""
     language, release = article.language, article.story.release
-    headline = plain_text(article.headline, release, language)
+    latest = latest_articles(language, article.pk)
+    related = [article.related] if article.related else []
+    people = people_of([*related, *latest], article, article.story.photo)
+    headline = plain_text(article.headline, release, language, people)
     public = NewsArticle.objects.published()
     siblings = {
         sibling.language: addresses.publication(sibling)
@@ -31,12 +38,12 @@ def publication_page(article: NewsArticle, preview: bool = False) -> Publication
     return PublicationPage(
         meta=meta(
             headline,
-            plain_text(article.teaser, release, language),
+            plain_text(article.teaser, release, language, people),
             language,
             addresses.publication(article),
             siblings,
             image=addresses.share_image(article),
-            image_words=headline,
+            image_words=plain_text(article.headline, release, language),
             preview=preview,
         ),
         headline=headline,
@@ -44,13 +51,13 @@ def publication_page(article: NewsArticle, preview: bool = False) -> Publication
         modified=moment(article.modified_at, language) if article.modified_at else None,
         organisation=organisation(),
         kicker=article.kicker,
-        lead=tuple(read_pieces(article.lead, release, language)),
-        photo=page_photo(article.story.photo, language),
-        blocks=tuple(_blocks(article, release)),
-        caveat=tuple(read_pieces(article.caveat, release, language)),
+        lead=tuple(read_pieces(article.lead, release, language, people)),
+        photo=page_photo(article.story.photo, language, people),
+        blocks=tuple(_blocks(article, release, people)),
+        caveat=tuple(read_pieces(article.caveat, release, language, people)),
         appeal=article.appeal,
         counting=counted.counting(release, language, paths) if release and paths else None,
-        latest=latest_news(language, article.pk),
+        latest=tuple(news_item(other, people) for other in latest),
     )
 
 
@@ -67,42 +74,52 @@ def quoted_paths(article: NewsArticle) -> list[str]:
     return paths
 
 
-def news_item(article: NewsArticle) -> NewsItem:
+def people_of(
+    listed: Iterable[NewsArticle], page: NewsArticle | None = None, photo: Photo | None = None
+) -> People:
+    """What may be said of everybody to whom the articles of a list, the article of a page and the captions of a photo
+    refer."""
+    texts = [text for article in listed for text in (article.headline, article.teaser)]
+    return people_in([*texts, *(page.texts if page else ()), *(photo.captions if photo else ())])
+
+
+def news_item(article: NewsArticle, people: People) -> NewsItem:
     release, language = article.story.release, article.language
     return NewsItem(
-        headline=plain_text(article.headline, release, language),
+        headline=plain_text(article.headline, release, language, people),
         url=addresses.publication(article),
         published=moment(article.published_at or timezone.now(), language),
-        teaser=plain_text(article.teaser, release, language),
+        teaser=plain_text(article.teaser, release, language, people),
         kicker=article.kicker,
     )
 
 
-def latest_news(language: str, leave_out: int) -> tuple[NewsItem, ...]:
+def latest_articles(language: str, leave_out: int) -> list[NewsArticle]:
     newest = NewsArticle.objects.published().in_language(language).exclude(pk=leave_out).newest_first()
-    return tuple(news_item(article) for article in newest.select_related("story__release")[:LATEST])
+    return list(newest.select_related("story__release")[:LATEST])
 
 
-def page_photo(photo: Photo | None, language: str) -> PagePhoto | None:
-    if photo is None or not photo.people_consented:
+def page_photo(photo: Photo | None, language: str, people: People) -> PagePhoto | None:
+    if photo is None or not may_be_shown(photo):
         return None
-    return PagePhoto(
-        photo.image.url, photo.width, photo.height, in_language(photo, "caption", language), photo.credit
-    )
+    caption = plain_text(in_language(photo, "caption", language), None, language, people)
+    return PagePhoto(addresses.photo(photo), photo.width, photo.height, caption, photo.credit)
 
 
-def _blocks(article: NewsArticle, release: Release | None) -> Iterator[Block]:
+def _blocks(article: NewsArticle, release: Release | None, people: People) -> Iterator[Block]:
     for block in article.blocks.all():
-        made = _block(article, release, block)
+        made = _block(article, release, block, people)
         if made:
             yield made
 
 
-def _block(article: NewsArticle, release: Release | None, block: NewsBlock) -> Block | None:
-    """None where a block has nothing to show: a card with no publication to lead to, figures without a release."""
+def _block(article: NewsArticle, release: Release | None, block: NewsBlock, people: People) -> Block | None:
+    """None where a block has nothing to show: a card with no publication to lead to, figures without a release, the
+    words of somebody whose story may not be told."""
     if block.kind == Kind.RELATED:
         related = article.related
-        return Block(kind="related", related=news_item(related)) if related and related.is_public else None
+        shown = related is not None and related.is_public
+        return Block(kind="related", related=news_item(related, people)) if related and shown else None
     if block.kind == Kind.FIGURES:
         return (
             Block(kind="figures", figures=counted.key_figures(release, article.language)) if release else None
@@ -113,8 +130,11 @@ def _block(article: NewsArticle, release: Release | None, block: NewsBlock) -> B
     text, speaker = block.text, ""
     if block.kind == Kind.QUOTE:
         text, _line, speaker = block.text.strip().rpartition("\n")
-    pieces = tuple(read_pieces(text or speaker, release, article.language))
-    return Block(kind=block.kind, pieces=pieces, speaker=speaker if text else "")  # type: ignore[arg-type]
+        if not all(people.get(code, NOTHING).may("story") for code in codes_in([speaker])):
+            return None
+    pieces = tuple(read_pieces(text or speaker, release, article.language, people))
+    said_by = plain_text(speaker, release, article.language, people) if text else ""
+    return Block(kind=block.kind, pieces=pieces, speaker=said_by)  # type: ignore[arg-type]
 
 
 def _chart(article: NewsArticle, release: Release | None, block: NewsBlock) -> ChartBlock | None:

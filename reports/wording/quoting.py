@@ -17,7 +17,12 @@ from fluent.runtime.types import FluentDecimal, FluentInt, FluentNumber
 from reports.wording.errors import WordingError
 from reports.wording.numbers import Number, decimal, tidy
 
-REFERENCE = re.compile(r"\[\[(?P<path>[^\[\]|]+)(?:\|(?P<words>[^\[\]|]+))?\]\]")
+REFERENCE = re.compile(r"\[\[(?!person:)(?P<path>[^\[\]|]+)(?:\|(?P<words>[^\[\]|]+))?\]\]")
+# [[person:P-2024-00012]], …|the words shown when the name may be]], …|those words|the words shown otherwise]]
+PERSON = re.compile(
+    r"\[\[person:(?P<code>[A-Za-z0-9][A-Za-z0-9._\-]*)"
+    r"(?:\|(?P<words>[^\[\]|]*)(?:\|(?P<instead>[^\[\]|]+))?)?\]\]"
+)
 
 Document = Mapping[str, Any]
 

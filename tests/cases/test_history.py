@@ -15,6 +15,7 @@ from cases.models import (
     Batch,
     Charge,
     Consent,
+    ConsentNote,
     Contact,
     Court,
     Detainee,
@@ -25,6 +26,7 @@ from cases.models import (
     Penalty,
     Person,
     PossibleDouble,
+    Protection,
     SavedFilter,
     SearchEntry,
     Trial,
@@ -289,10 +291,18 @@ def ensure_a_row(model):
         "Consent": lambda: _kept(
             Consent(person=cast.person(), given_by="self", given_on="2024-02-01", name=True)
         ),
+        "ConsentNote": lambda: _kept(ConsentNote(consent=_consent(), sealed=b"")),
+        "Protection": lambda: _kept(Protection(person=cast.person(), marked_by=cast.alice())),
     }
     if not model.history.exists():
         makers.get(model.__name__, getattr(cast, model._meta.model_name, None))()
     assert model.history.exists()
+
+
+def _consent():
+    consent = Consent(person=cast.person(), given_by="self", given_on="2024-02-01", name=True)
+    _kept(consent)
+    return consent
 
 
 def _kept(row):

@@ -4,12 +4,14 @@ Never back, not inside a function and not by a name in quotes.
 """
 
 import ast
-from collections.abc import Iterator
+import dataclasses
+from collections.abc import Iterator, Mapping
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 
+from cases.public_people import PublicPerson
 from viasna.environment import PROJECT
 
 # Each room may use those to its left.
@@ -110,3 +112,44 @@ def test_the_tests_can_tell_a_wrong_import() -> None:
     tree = ast.parse("import os\nfrom reports.figures import figures\nForeignKey('reports.Release')\n")
     assert dict(imported(tree)) == {"os": 1, "reports": 2}
     assert dict(quoted(tree, RELATIONS)) == {"reports": 3}
+
+
+# What names a person on a public page comes through the one gate, `cases.public_people`.
+PUBLIC_MODULES = [
+    path
+    for path in MODULES
+    if room_of(path) == "reports"
+    and not {"admin", "management", "migrations", "models", "counting"} & set(path.parts)
+]
+# They know people, and print none of them: figures are counted, names are looked for so as to be refused.
+KNOW_PEOPLE = {"reports/drifted.py", "reports/typed_names.py", "reports/affected.py"}
+OF_A_PERSON = {"Person", "Detainee", "Consent", "Contact", "ConsentNote", "Protection"}
+NAMING = {"name_be", "name_ru", "name_en", "other_names", "spelling", "proposed_names"}
+
+
+def names_imported_from_cases(tree: ast.AST) -> set[str]:
+    return {
+        alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("cases")
+        for alias in node.names
+    }
+
+
+def attributes(tree: ast.AST) -> set[str]:
+    return {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+
+
+@pytest.mark.parametrize("path", PUBLIC_MODULES, ids=lambda path: str(path.relative_to(PROJECT)))
+def test_no_public_module_reads_a_person_but_through_the_gate(path: Path) -> None:
+    tree, place = tree_of(path), str(path.relative_to(PROJECT))
+    if place not in KNOW_PEOPLE:
+        assert names_imported_from_cases(tree) & OF_A_PERSON == set()
+    if place != "reports/releases.py":  # it keeps the names of campaigns
+        assert attributes(tree) & NAMING == set()
+
+
+def test_no_value_of_the_gate_holds_a_record() -> None:
+    """A template that is handed one can print only what may be said."""
+    kinds = {field.type for field in dataclasses.fields(PublicPerson)}
+    assert kinds == {int, bool, frozenset[str], Mapping[str, str]}

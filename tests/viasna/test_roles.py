@@ -44,19 +44,30 @@ def test_what_each_role_may_do_with_records(record):
 def test_what_each_role_may_do_with_what_is_kept_around_records():
     kept = {
         name: {role.name: actions(role.name, name) for role in ROLES if actions(role.name, name)}
-        for name in ("teammember", "consent", "contact", "viewing", "savedfilter", "following")
+        for name in (
+            "teammember",
+            "consent",
+            "contact",
+            "viewing",
+            "savedfilter",
+            "following",
+            "consentnote",
+            "protection",
+        )
     }
     writes = {"view", "add", "change"}
     assert kept == {
         "teammember": {"documenter": writes, "administrator": writes},
         "consent": {
-            "documenter": writes,
-            "verifier": {"view"},
+            "documenter": {*writes, "open"},
+            "verifier": {"view", "open"},
             "editor": {"view"},
-            "administrator": writes,
+            "administrator": {*writes, "open"},
         },
         "contact": {"documenter": {*writes, "open"}, "administrator": {*writes, "open"}},
         "viewing": {"administrator": {"view"}},
+        "consentnote": {},  # opened by the verb alone
+        "protection": {},
         "savedfilter": {},  # everybody has their own, and nobody anybody else's
         "following": {},
     }

@@ -1,5 +1,6 @@
 """A site with one of everything, and a restricted incident beside it: what the matrix of permissions is asked on."""
 
+import datetime
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -7,6 +8,7 @@ from django.apps import apps
 from django.contrib.auth.models import User
 from django.db import models
 
+from cases.consents import record_consent
 from cases.contacts import Details, write_contact
 from cases.history import written_by
 from cases.merging.merging import merge
@@ -24,6 +26,7 @@ from cases.models import (
 from cases.viewings import record_viewing
 from reports.models import SiteBlock
 from reports.publishing import publish
+from reports.register import public_id
 from tests import cast
 from tests.cases.admin.desk import ROLES, in_role
 from tests.hidden import Hidden, hidden_case, verified_hidden_case
@@ -127,9 +130,8 @@ def _around(world: World, person: Any) -> None:
     restricted = cast.incident(sensitivity="restricted")
     record_viewing(cast.alice(), restricted, Viewing.Way.PAGE)
     world.rows["cases", "viewing"] = Viewing.objects.latest("pk")
-    consent = Consent(person=person, given_by="self", given_on="2024-02-01", name=True)
-    written_by(consent, cast.alice())
-    consent.save()
+    consent = Consent(person=person, given_by="self", given_on=datetime.date(2024, 2, 1), name=True)
+    record_consent(consent, cast.alice(), "By telephone")
     contact = Contact(person=person, relation="parent")
     write_contact(contact, Details(name="Maryja"), cast.alice())
     FailedLogIn.objects.create(username="alice")
@@ -137,7 +139,8 @@ def _around(world: World, person: Any) -> None:
     world.fixed |= {"batch": world.rows["cases", "batch"].pk}
     world.fixed |= {"contact": contact.pk, "consent": consent.pk, "saved_filter": kept.pk}
     world.fixed |= {"verb": "submit", "name": "publish", "language": "en", "url": "nowhere/"}
-    world.fixed |= {"content_type_id": 1, "app_label": "cases", "path": "nothing.png"}
+    world.fixed |= {"content_type_id": 1, "app_label": "cases"}
+    world.fixed |= {"public_id": public_id(person.pk)}
 
 
 def _doubles(world: World, person: Any) -> None:

@@ -5,14 +5,15 @@ import datetime
 import pytest
 from django.core.exceptions import ValidationError
 
-from cases.consents import record_consent, withdraw_consent
-from cases.models import Consent
+from cases.consents import confirm_consent, record_consent, withdraw_consent
+from cases.keyring import Keyring
+from cases.models import Consent, Viewing
 from cases.person_file.publishable import may_be_published
 from tests import cast
 from tests.cases.admin.desk import desk_of, in_role, messages_of
 
 TODAY = datetime.date(2024, 4, 26)
-EVERYTHING = {"name", "initials", "photo", "story", "minor_children"}
+EVERYTHING = {"name", "initials", "photo", "story", "minor_children"}  # but medical facts
 
 
 @pytest.fixture(autouse=True)
@@ -58,7 +59,7 @@ def test_a_consent_is_recorded(desk, hanna):
         "given_on": "1.02.2024",
         "until": "31 May 2024",
     }
-    answer = desk.post(at(hanna, "consent/add/"), typed | {"note": "by telephone"}, follow=True)
+    answer = desk.post(at(hanna, "consent/add/"), typed | {"how": "by telephone"}, follow=True)
     assert messages_of(answer) == ["The consent is recorded."]
     made = Consent.objects.get()
     assert (made.given_on, made.until) == (day("2024-02-01"), day("2024-05-31"))
@@ -67,10 +68,46 @@ def test_a_consent_is_recorded(desk, hanna):
     for words in (
         "a relative, February 1, 2024",
         "May 31, 2024",
-        "by telephone",
         "documenter, Apr 26, 2024, 09:00",
     ):
         assert words in panel
+    assert "by telephone" not in panel
+
+
+def test_how_it_was_given_is_sealed_and_each_opening_recorded(desk, hanna):
+    desk.post(
+        at(hanna, "consent/add/"),
+        {"name": "on", "given_by": "self", "given_on": "1.02.2024", "how": "Zq-letter"},
+    )
+    made = Consent.objects.get()
+    assert b"Zq-letter" not in bytes(made.sealed_note.sealed)
+    answer = desk.post(at(hanna, f"consent/{made.pk}/note/"))
+    assert "Zq-letter" in answer.content.decode()
+    assert [(one.way, one.viewed_by.username) for one in Viewing.objects.all()] == [("consent", "documenter")]
+    editor = desk_of(in_role("editor"))
+    cast.verified(hanna)
+    assert editor.post(at(hanna, f"consent/{made.pk}/note/")).status_code == 403
+    assert "the person, February" not in shown(editor, hanna)  # who gave it is the matter of few
+
+
+def test_without_a_key_a_consent_is_recorded_and_nothing_noted(desk, hanna, settings):
+    settings.VIASNA_SEALING_KEYS = Keyring({})
+    typed = {"name": "on", "given_by": "self", "given_on": "1.02.2024"}
+    assert (
+        "There is no key"
+        in desk.post(at(hanna, "consent/add/"), typed | {"how": "by letter"}).content.decode()
+    )
+    assert not Consent.objects.exists()
+    desk.post(at(hanna, "consent/add/"), typed)
+    assert Consent.objects.exists()
+
+
+def test_that_nothing_may_be_published_ends_what_was_given_before(desk, hanna):
+    consent(hanna)
+    desk.post(at(hanna, "consent/add/"), {"refusal": "on", "given_by": "relative", "given_on": "2.02.2024"})
+    panel = shown(desk, hanna)
+    assert "Nothing: that is what they said." in panel
+    assert "ended: later they said that nothing may be published" in panel
 
 
 @pytest.mark.parametrize(
@@ -78,7 +115,7 @@ def test_a_consent_is_recorded(desk, hanna):
     [
         (
             {"given_by": "self", "given_on": "1.02.2024"},
-            "Say what may be published. Without a consent, nothing is.",
+            "Say what may be published: one thing or more, or nothing.",
         ),
         (
             {"name": "on", "given_by": "self", "given_on": "February 2024"},
@@ -90,6 +127,14 @@ def test_a_consent_is_recorded(desk, hanna):
             "It cannot end before it was given.",
         ),
         ({"name": "on", "given_on": "1.02.2024"}, "This field is required."),
+        (
+            {"name": "on", "refusal": "on", "given_by": "self", "given_on": "1.02.2024"},
+            "Say what may be published: one thing or more, or nothing.",
+        ),
+        (
+            {"refusal": "on", "given_by": "self", "given_on": "1.02.2024", "until": "1.03.2024"},
+            "Leave “until” empty.",
+        ),
     ],
 )
 def test_what_is_not_right_is_said_and_nothing_recorded(desk, hanna, typed, sentence):
@@ -179,7 +224,10 @@ def test_what_may_be_published_is_the_sum_of_the_consents_that_hold(hanna):
 )
 def test_for_who_may_be_under_18_only_a_parent_or_guardian_agrees(birth_date, given_by, allowed):
     person = cast.person(birth_date=birth_date)
-    consent(person, given_by=given_by, given_on=TODAY)
+    given = consent(person, given_by=given_by, given_on=TODAY)
+    if birth_date not in ("", "2006-04-26"):
+        assert may_be_published(person, TODAY) == set()  # before a second person looked at it
+        confirm_consent(given, cast.vera())
     assert may_be_published(person, TODAY) == allowed
 
 

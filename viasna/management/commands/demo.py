@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from viasna.demonstration import accounts, casebook, publications
+from viasna.demonstration import accounts, casebook, consents, publications
 
 HOST = "127.0.0.1"
 
@@ -32,6 +32,8 @@ class Command(BaseCommand):
         casebook.load(accounts.account("documenter"), accounts.account("verifier"), self._say)
         self._step("Publications")
         publications.publish_first(accounts.account("editor"), self._say)
+        self._step("Consents")
+        consents.record_consents(accounts.account("documenter"), accounts.account("editor"), self._say)
         self._say_accounts(accounts.give_passwords())
         if not no_serve:
             self._serve(port)

@@ -1,0 +1,100 @@
+"""The one gate: what of a person may leave the house at this moment. Every public door asks here and nowhere else.
+
+What is public is the smaller of what the record asks for (“may be published”) and what the consents that count
+today allow. What may not be said is not in the answer, so that no page can print it by mistake. Asked for many
+people at once, in four queries; nothing of it is stored, so a withdrawn consent counts no more at the next reading.
+"""
+
+import datetime
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from django.db import models
+from django.utils import timezone
+
+from cases.languages import LANGUAGES
+from cases.models import Person
+from cases.person_file.publishable import allowed, consents_by_person, sensitive_about
+from cases.workflow import Status
+
+NAME, INITIALS = Person.Publication.NAME, Person.Publication.INITIALS
+
+
+@dataclass(frozen=True, slots=True)
+class PublicPerson:
+    """``names``, ``initials``: by language, empty where they may not be said. ``scopes``: what may be published."""
+
+    pk: int
+    scopes: frozenset[str] = frozenset()
+    names: Mapping[str, str] = field(default_factory=dict)
+    initials: Mapping[str, str] = field(default_factory=dict)
+    has_minor_children: bool = False
+
+    def may(self, scope: str) -> bool:
+        return scope in self.scopes
+
+    def shown(self, language: str) -> str:
+        """The name, else the initials, else nothing."""
+        return self.names.get(language, "") or self.initials.get(language, "")
+
+
+NOTHING = PublicPerson(0)
+
+
+def person_by_code(codes: Iterable[str]) -> dict[str, Person]:
+    """Whom these codes name today: the only place where a reference becomes a person."""
+    found: models.QuerySet[Person] = Person.everything.with_codes(set(codes))
+    return {person.code: person for person in found}
+
+
+def public_people_by_code(codes: Iterable[str], day: datetime.date | None = None) -> dict[str, PublicPerson]:
+    """Codes of nobody are not in the answer. Without codes, no query."""
+    wanted = set(codes)
+    people = person_by_code(wanted) if wanted else {}
+    public = public_people(people.values(), day)
+    return {code: public[person.pk] for code, person in people.items()}
+
+
+def public_people_by_id(ids: Collection[int], day: datetime.date | None = None) -> dict[int, PublicPerson]:
+    people: list[Person] = list(Person.everything.filter(pk__in=ids)) if ids else []
+    return public_people(people, day)
+
+
+def public_people(people: Iterable[Person], day: datetime.date | None = None) -> dict[int, PublicPerson]:
+    """What of each of them may be published on the day, by their ids; three queries, none for nobody."""
+    known = {person.pk: person for person in people}
+    if not known:
+        return {}
+    day = day or timezone.localdate()
+    consents, sensitive = consents_by_person(known.keys()), sensitive_about(known.keys())
+    return {
+        pk: _public(person, allowed(person, consents.get(pk, ()), day, sensitive[pk]))
+        for pk, person in known.items()
+    }
+
+
+def _public(person: Person, scopes: frozenset[str]) -> PublicPerson:
+    if person.publication not in (NAME, INITIALS) or person.status == Status.WITHDRAWN:
+        return PublicPerson(person.pk)
+    if person.publication == INITIALS:
+        scopes -= {"name"}
+    return PublicPerson(
+        person.pk,
+        scopes,
+        _spellings(person) if "name" in scopes else {},
+        {code: initials_of(name) for code, name in _spellings(person).items()}
+        if "initials" in scopes
+        else {},
+        "minor_children" in scopes and person.has_minor_children is True,
+    )
+
+
+def _spellings(person: Person) -> dict[str, str]:
+    """The name in each language, or in another where it has none of its own."""
+    found = {code: person.spelling(code)[0] or person.name for code in LANGUAGES}
+    return {code: name for code, name in found.items() if name}
+
+
+def initials_of(name: str) -> str:
+    """Ян Прыклад → Я. П."""
+    return " ".join(f"{word[0].upper()}." for word in name.replace(".", " ").split() if word[0].isalpha())

@@ -1,0 +1,94 @@
+"""Public pages that refer to people: which of them show other words now, because a consent ended or never was."""
+
+from collections.abc import Iterable
+
+from django.contrib.auth.models import User
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from cases.consents import Affected, publications_of
+from cases.models import Person
+from cases.public_people import NOTHING
+from cases.start_page import Block, Line
+from reports.models import NewsArticle, NewsBlock, PhotoPerson
+from reports.named import codes_in, people_in
+from reports.photos import shown_of
+from reports.site import addresses
+
+TOLD = 10
+TEXTS = ("headline", "teaser", "lead", "caveat")
+
+
+def referring(mark: str = "[[person:") -> list[NewsArticle]:
+    """Published and scheduled articles whose texts refer to people; ``mark``: to somebody. Two queries."""
+    block = Exists(NewsBlock.objects.filter(article=OuterRef("pk"), text__contains=mark))
+    found = Q(block)
+    for name in TEXTS:
+        found |= Q(**{f"{name}__contains": mark})
+    articles = NewsArticle.objects.filter(found, status=NewsArticle.Status.PUBLISHED).order_by(
+        "-published_at"
+    )
+    return list(articles.select_related("story__release").prefetch_related("blocks"))
+
+
+def affected_publications(user: User) -> Block:
+    """For editors: nothing has to be done, the words have changed by themselves; but they may read oddly now."""
+    block = Block(
+        _("Publications affected by ended consents"),
+        _("Every person referred to in a publication is shown as it was written."),
+    )
+    articles = referring()
+    people = people_in(text for article in articles for text in article.texts)
+    for article in articles:
+        codes = codes_in(article.texts)
+        hidden = sum(not people.get(code, NOTHING).may("initials") for code in codes)
+        if hidden:
+            note = ngettext("%(count)d person is not named", "%(count)d people are not named", hidden) % {
+                "count": hidden
+            }
+            block.lines.append(Line(article.title, _page_of(article), note))
+    block.lines += _photos_gone()
+    del block.lines[TOLD:]
+    return block
+
+
+def _photos_gone() -> Iterable[Line]:
+    public = (
+        NewsArticle.objects.published()
+        .exclude(story__photo=None)
+        .select_related("story__photo", "story__release")
+    )
+    articles = {article.story.photo_id: article for article in public}
+    photos = {pk: article.story.photo for pk, article in articles.items() if article.story.photo}
+    shown = shown_of(photos.values())
+    return [
+        Line(articles[pk].title, _page_of(articles[pk]), _("the photo is not shown"))
+        for pk in photos
+        if pk not in shown
+    ]
+
+
+def tell_publications_of(person: Person, user: User) -> list[Affected]:
+    """For the page of a person: where they are referred to. To who works in no newsroom the public address is told."""
+    articles = [one for one in referring(f"[[person:{person.code}") if person.code in codes_in(one.texts)]
+    in_photos = NewsArticle.objects.published().filter(
+        story__photo__in=PhotoPerson.objects.filter(person=person).values("photo")
+    )
+    known = {article.pk: article for article in [*articles, *in_photos.select_related("story__release")]}
+    may = user.has_perm("reports.view_newsarticle")
+    return [
+        Affected(article.title, _page_of(article) if may else addresses.publication(article))
+        for article in known.values()
+        if may or article.is_public
+    ]
+
+
+def tell_persons_pages() -> None:
+    if tell_publications_of not in publications_of:
+        publications_of.append(tell_publications_of)
+
+
+def _page_of(article: NewsArticle) -> str:
+    return reverse("admin:reports_newsarticle_change", args=[article.pk])
