@@ -122,6 +122,7 @@ ROLES = (
             Grant(WRITE, AROUND_RECORDS),
             OPEN_CONTACTS,
             Grant(("view",), ("viewing",)),
+            Grant(("change",), ("lease",)),  # to take over what a colleague reviews
             Grant(WRITE, (*VOCABULARIES, "judge")),
             Grant(("view", "change"), ("batch",)),  # to change one is to undo it, also another's
             Grant(WRITE, ALL, "reports"),

@@ -9,6 +9,7 @@ from cases.models.detainee import Detainee
 from cases.models.following import Following
 from cases.models.incident import Incident
 from cases.models.law import LawArticle
+from cases.models.lease import Lease
 from cases.models.name_key import NameKey
 from cases.models.person import Person
 from cases.models.possible_double import PossibleDouble
@@ -32,6 +33,7 @@ from cases.models.vocabulary import (
     ReportingList,
     Vocabulary,
 )
+from cases.models.waiting import Waiting, WaitingWriter
 
 __all__ = [
     "PENALTY_UNITS",
@@ -51,6 +53,7 @@ __all__ = [
     "Incident",
     "Judge",
     "LawArticle",
+    "Lease",
     "NameKey",
     "Occupation",
     "Penalty",
@@ -68,4 +71,6 @@ __all__ = [
     "Trial",
     "Viewing",
     "Vocabulary",
+    "Waiting",
+    "WaitingWriter",
 ]
