@@ -78,8 +78,12 @@ def held_by_others(model: type[CaseRecord], ids: Iterable[int], by: User) -> dic
 def sentence(lease: Lease) -> str:
     return _("%(who)s is reviewing it, until %(time)s.") % {
         "who": lease.taken_by.get_username(),
-        "time": formats.time_format(timezone.localtime(lease.until), "TIME_FORMAT"),
+        "time": time_of(lease),
     }
+
+
+def time_of(lease: Lease) -> str:
+    return str(formats.time_format(timezone.localtime(lease.until), "TIME_FORMAT"))
 
 
 def forget(kind: str, ids: Collection[int]) -> None:

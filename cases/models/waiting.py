@@ -6,7 +6,6 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from cases.models.batch import Batch
 from cases.models.incident import Incident
 from cases.models.person import Person
 from cases.models.vocabulary import Campaign, Region
@@ -37,7 +36,6 @@ class Waiting(models.Model):
     campaign = models.ForeignKey(
         Campaign, models.CASCADE, verbose_name=_("campaign"), related_name="+", null=True
     )
-    batch = models.ForeignKey(Batch, models.CASCADE, verbose_name=_("batch"), related_name="+", null=True)
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, verbose_name=_("who wrote it"), related_name="+"
     )

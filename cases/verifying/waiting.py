@@ -43,8 +43,8 @@ _BELONGS: dict[type[CaseRecord], dict[str, Any]] = {
     Person: {"of_person": F("pk")},
     Recognition: {"of_person": F("person_id")},
 }
-_READS = {"status", "incident", "person", "region", "campaign", "court", "batch", "created_by", "edited_by"}
-_WRITTEN = "since changed incident_id person_id region_id campaign_id batch_id author_id".split()
+_READS = {"status", "incident", "person", "region", "campaign", "court", "created_by", "edited_by"}
+_WRITTEN = "since changed incident_id person_id region_id campaign_id author_id".split()
 
 
 def keep_waiting() -> None:
@@ -93,7 +93,7 @@ def index(model: type[CaseRecord], ids: Collection[int]) -> None:
 
 def _read(model: type[CaseRecord], ids: Collection[int]) -> Iterable[dict[str, Any]]:
     rows: models.QuerySet[Any] = models.QuerySet(model).filter(pk__in=ids, status=Status.SUBMITTED).order_by()
-    return rows.values("pk", "created_by", "batch", **_BELONGS[model])
+    return rows.values("pk", "created_by", **_BELONGS[model])
 
 
 def _row(kind: str, record: dict[str, Any], past: "_Past", places: dict[int, dict[str, Any]]) -> Waiting:
@@ -107,7 +107,6 @@ def _row(kind: str, record: dict[str, Any], past: "_Past", places: dict[int, dic
         person_id=record.get("of_person"),
         region_id=place.get("of_region"),
         campaign_id=place.get("of_campaign"),
-        batch_id=record["batch"],
         author_id=record["created_by"],
     )
 
