@@ -19,6 +19,7 @@ from cases.batches import Done, Undone, contents, may_undo, undo
 from cases.batches.undone import Untouched
 from cases.batches.words import DONE_WORDS, in_words
 from cases.models import Batch
+from cases.verifying.queue import Asked, waiting_for
 from cases.visibility import visible_rule
 
 TOLD = 200  # records that would stay; who undoes an import of thousands reads no more of them
@@ -79,6 +80,7 @@ class BatchAdmin(ModelAdmin):
             "done": [_line(done, batch) for done in contents(batch, by)],
             "undone_by": getattr(batch, "undone_by", None),
             "may_undo": may_undo(batch, by),
+            "may_verify": waiting_for(by, Asked(batch=batch.pk)).exists(),
         }
         return super().render_change_form(request, context, *args, **kwargs)
 

@@ -1,6 +1,5 @@
 """What waits for one verifier, narrowed as they ask: one ordered question to one table."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
@@ -81,16 +80,21 @@ def of_case(incident: int, user: User) -> WaitingQuerySet:
 
 
 def _taken(whose: str, user: User) -> Q:
-    """Live leases are a dozen: they are read first, and stand in the question as numbers."""
-    mine, others = Q(pk__in=[]), Q(pk__in=[])
-    ids: dict[tuple[bool, str], list[int]] = defaultdict(list)
+    """Live leases are a dozen: they are read first, and stand in the question as numbers. Who took a record itself
+    has it, whoever took its incident."""
+    itself, with_case = {True: _nothing(), False: _nothing()}, {True: _nothing(), False: _nothing()}
     for lease in leases.live():
-        ids[lease.taken_by_id == user.pk, lease.kind].append(lease.record_id)
-    for (is_mine, kind), records in ids.items():
-        held = Q(kind=kind, record_id__in=records)
-        held |= Q(incident__in=records) if kind == leases.INCIDENT else Q()
-        mine, others = (mine | held, others) if is_mine else (mine, others | held)
-    return {"me": mine, "others": others & ~mine, "free": ~(mine | others)}[whose]
+        is_mine = lease.taken_by_id == user.pk
+        itself[is_mine] |= Q(kind=lease.kind, record_id=lease.record_id)
+        if lease.kind == leases.INCIDENT:
+            with_case[is_mine] |= Q(incident=lease.record_id)
+    mine = itself[True] | (with_case[True] & ~itself[False])
+    others = itself[False] | (with_case[False] & ~itself[True])
+    return {"me": mine, "others": others, "free": ~(mine | others)}[whose]
+
+
+def _nothing() -> Q:
+    return Q(pk__in=[])
 
 
 def _written_by(user: User) -> Q:

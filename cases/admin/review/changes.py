@@ -62,13 +62,13 @@ def said_fields(model: type[models.Model]) -> list[Any]:
 
 
 def changes_since(
-    model: type[CaseRecord], records: Sequence[Any], reader: Reader, status: str = Status.VERIFIED
+    model: type[CaseRecord], records: Sequence[Any], reader: Reader, **decided_by: Any
 ) -> dict[int, Since]:
-    """Of each record, since its last version with that status."""
+    """Of each record, since it was verified last, or since its last version of which ``decided_by`` is true."""
     found = {record.pk: Since() for record in records}
     history = model.history.filter(versions_rule(model, reader), id__in=list(found))
     decided = dict(
-        history.filter(status=status)
+        history.filter(**decided_by or {"status": Status.VERIFIED})
         .order_by()
         .values("id")
         .annotate(last=Max("history_id"))

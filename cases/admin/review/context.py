@@ -71,11 +71,11 @@ def _writers(kind: str, pk: int) -> list[str]:
 
 def _since(record: CaseRecord, user: User) -> dict[str, Any]:
     """Since it was verified; of what never was, since it was returned."""
-    for status, heading in (
-        (Status.VERIFIED, _("Changed since it was verified")),
-        (Status.RETURNED, _("Changed since it was returned")),
+    for decided_by, heading in (
+        ({"status": Status.VERIFIED}, _("Changed since it was verified")),
+        ({"history_change_reason": "send_back"}, _("Changed since it was returned")),
     ):
-        since: Since = changes_since(type(record), [record], user, status)[record.pk]
+        since: Since = changes_since(type(record), [record], user, **decided_by)[record.pk]
         if since.decided is not None:
             return {"heading": heading, "decided": since.decided, "changes": since.changes}
     return {"heading": "", "decided": None, "changes": []}
