@@ -37,3 +37,4 @@ def is_weak(source: WhoTold) -> bool:
 
 
 CHECKS: tuple[Callable[[Sequence[WhoTold]], Finding | None], ...] = (no_source, one_channel, only_weak)
+CODES = frozenset({"no_source", "one_channel", "only_weak"})

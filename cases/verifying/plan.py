@@ -76,21 +76,20 @@ def read(keys: Iterable[Key], user: User) -> list[Candidate]:
 
 
 def _candidates(model: type[CaseRecord], ids: Sequence[int], user: User) -> list[Candidate]:
-    others = {
-        name: str(model._meta.get_field(name).related_model._meta.model_name)
-        for name in RESTS_ON.get(model, ())
-    }  # type: ignore[union-attr]
+    fields: list[Any] = [model._meta.get_field(name) for name in RESTS_ON.get(model, ())]
+    kinds = [str(one.related_model._meta.model_name) for one in fields]
     rows: models.QuerySet[Any] = models.QuerySet(model).filter(team_rule(model, user), pk__in=ids)
+    said = rows.order_by("pk").values_list(
+        "pk", "code", "status", "edited_at", *(one.attname for one in fields)
+    )
     return [
-        Candidate(
-            str(model._meta.model_name),
-            *row[:4],
-            tuple((kind, pk) for kind, pk in zip(others.values(), row[4:], strict=True) if pk),
-        )
-        for row in rows.order_by("pk").values_list(
-            "pk", "code", "status", "edited_at", *(f"{name}_id" for name in others)
-        )
+        Candidate(str(model._meta.model_name), pk, code, status, edited_at, _known(kinds, others))
+        for pk, code, status, edited_at, *others in said
     ]
+
+
+def _known(kinds: Sequence[str], ids: Sequence[int | None]) -> tuple[Key, ...]:
+    return tuple((kind, pk) for kind, pk in zip(kinds, ids, strict=True) if pk)
 
 
 class Judge:
@@ -170,7 +169,7 @@ class Judge:
     def _leases(self, keys: set[Key]) -> dict[Key, Lease]:
         if not leases.live().exclude(taken_by=self.user).exists():
             return {}
-        found = {}
+        found: dict[Key, Lease] = {}
         for kind, model in MODELS.items():
             for chunk in in_chunks(pk for of_kind, pk in keys if of_kind == kind):
                 held = leases.held_by_others(model, chunk, self.user)
@@ -185,7 +184,8 @@ def plan(keys: Iterable[Key], user: User) -> Plan:
 
 def verify_together(shown: Sequence[tuple[str, int, datetime.datetime]], by: User, title: str) -> Outcome:
     """Verify these records, each as it was when it was shown, as one batch, which can be looked at and undone."""
-    records = [MODELS[kind](pk=pk, edited_at=edited_at) for kind, pk, edited_at in shown]
+    models_of: dict[str, Any] = dict(MODELS)
+    records = [models_of[kind](pk=pk, edited_at=edited_at) for kind, pk, edited_at in shown]
     if len(records) < 2:
         return verify(records, by)
     with transaction.atomic():

@@ -212,7 +212,8 @@ def _waiting_ids(model: type[CaseRecord]) -> models.QuerySet[Any, Any]:
 def fill_where_new(sender: Any, using: str = "default", **_kwargs: Any) -> None:
     """After the update that brought the table: what waited before is put into it."""
     there = set(connections[using].introspection.table_names())
-    tables = {model._meta.db_table for model in (*KINDS, Waiting, WaitingWriter)}
+    kept: tuple[type[models.Model], ...] = (*KINDS, Waiting, WaitingWriter)
+    tables = {model._meta.db_table for model in kept}
     if using == "default" and tables <= there and not Waiting.objects.exists():
         for model in KINDS:
             rebuild(model, lambda done: None)

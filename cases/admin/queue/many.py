@@ -19,6 +19,7 @@ from cases.admin.lists import BadFilter
 from cases.admin.queue.filters import kept, read_asked
 from cases.admin.queue.page import refused, require_verifier
 from cases.admin.queue.rows import review_address
+from cases.admin.review.around import named
 from cases.admin.status import tell
 from cases.verifying.loading import load
 from cases.verifying.plan import MOST, Candidate, Key, Plan, plan, verify_together
@@ -87,7 +88,7 @@ def _picked(found: Any, picked: Sequence[str]) -> list[Key]:
 def _context(request: HttpRequest, made: Plan, query: QueryDict, more: bool) -> dict[str, Any]:
     user, blocked = colleague(request), sorted(made.blocked.items(), key=lambda one: -len(one[1]))
     told = [one for group in (_by_kind(made.ready), dict(blocked[:GROUPS_TOLD])) for one in _first(group)]
-    words = {key: str(record) for key, record in load({one.key for one in told}, user).items()}
+    words = {key: named(record) for key, record in load({one.key for one in told}, user).items()}
     untold = blocked[GROUPS_TOLD:]
     return {
         **admin.site.each_context(request),

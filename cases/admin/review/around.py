@@ -37,6 +37,12 @@ class Doubles:
     found: list[tuple[Likely, str]] = field(default_factory=list)  # with the address of their page
 
 
+def named(record: Any) -> str:
+    """Its words with its code, which tells apart what has the same words."""
+    words = str(record)
+    return words if record.code in words else f"{words} · {record.code}"
+
+
 def link(record: Any, user: User, query: str = "") -> Link:
     """To its review where it waits for this person, else to its own page."""
     name = str(record._meta.model_name)
@@ -44,7 +50,7 @@ def link(record: Any, user: User, query: str = "") -> Link:
     address = reverse(f"admin:cases_{name}_{'review' if waits else 'change'}", args=[record.pk])
     return Link(
         str(record._meta.verbose_name),
-        str(record),
+        named(record),
         f"{address}?{query}" if query and waits else address,
         shown(record.status),
     )
@@ -95,11 +101,11 @@ def people(record: CaseRecord, user: User) -> list[Person]:
         return [record.person] if record.person else []
     if not isinstance(record, Incident):
         return []
-    named = models.Q()
+    them = models.Q()
     for model in (Act, Trial):
         rows: Any = model.everything.visible_to(user).filter(incident=record.pk, person__isnull=False)
-        named |= models.Q(pk__in=rows.values("person"))
-    return list(of_kind(Person, user).filter(named).order_by("pk")[:TOLD])
+        them |= models.Q(pk__in=rows.values("person"))
+    return list(of_kind(Person, user).filter(them).order_by("pk")[:TOLD])
 
 
 def doubles(of: Sequence[Person], user: User) -> list[Doubles]:

@@ -16,7 +16,8 @@ from cases.admin.review.telling import tell
 from cases.admin.status import Offer, offers
 from cases.admin.status import shown as state_of
 from cases.models import CaseRecord, Incident, Waiting, WaitingWriter
-from cases.review_checks import findings_for
+from cases.review_checks import NOTE, Finding, findings_for
+from cases.review_checks.of_sources import CODES as OF_SOURCES
 from cases.verifying.loading import load, of_kind
 from cases.verifying.plan import Candidate, plan
 from cases.verifying.queue import of_case
@@ -90,7 +91,7 @@ def _case(incident: Incident, user: User) -> dict[str, Any]:
     blocked = [(why, _links(ones, user)) for why, ones in made.blocked.items()]
     return {
         "ready": [
-            (link(records[one.key], user), [found for found in findings[one.key] if found.severity != "note"])
+            (link(records[one.key], user), [found for found in findings[one.key] if _is_of_part(found)])
             for one in made.ready
             if one.key in records
         ],
@@ -99,6 +100,11 @@ def _case(incident: Incident, user: User) -> dict[str, Any]:
         "more": len(keys) > PARTS_TOLD,
         "code": incident.code,
     }
+
+
+def _is_of_part(found: Finding) -> bool:
+    """What is said of the sources stands once, with the incident."""
+    return found.severity != NOTE and found.code not in OF_SOURCES
 
 
 def _links(ones: list[Candidate], user: User) -> list[Any]:

@@ -1,6 +1,6 @@
 """A record in words, as somebody reads it who did not write it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from django.utils.text import capfirst
@@ -43,7 +43,7 @@ def tell(record: CaseRecord, reader: Reader) -> Told:
 def _parts(trial: Trial) -> Iterable[Fact]:
     base_units = BaseUnits()
     charges: Any = trial.charges.all()
-    penalties: Sequence[Penalty] = trial.penalties.all()  # type: ignore[assignment]
+    penalties: Any = trial.penalties.all()
     for charge in charges:
         yield Fact(capfirst(str(charge._meta.verbose_name)), str(charge.article))
     for one in penalties:

@@ -230,7 +230,7 @@ def test_the_page_says_of_a_person_what_rests_on_them(vera):
     person = cast.submitted(cast.person())
     act = cast.act(person=person)
     context = review(vera, person).context
-    assert [link.words for link in context["resting"]] == [str(act)]
+    assert [link.words for link in context["resting"]] == [f"{act} · {act.code}"]
 
 
 def test_what_changed_since_it_was_verified_stands_field_by_field(vera):
@@ -334,7 +334,11 @@ def test_a_case_is_verified_with_its_waiting_parts(vera):
     draft = cast.person()
     blocked = cast.submitted(cast.act(incident=incident, person=draft))
     case = review(vera, incident).context["case"]
-    assert {link.words for link, _findings in case["ready"]} == {str(incident), str(person), str(act)}
+    assert {link.words for link, _findings in case["ready"]} == {
+        str(incident),
+        str(person),
+        f"{act} · {act.code}",
+    }
     assert [why for why, _links in case["blocked"]] == [f"It rests on {draft.code} by alice, which is draft."]
     response = desk_of(vera).post(address(incident, "review"), {"do": "verify_case", "shown": case["shown"]})
     assert messages_of(response)[0] == "Now verified: 3 records."
