@@ -9,7 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from benchmarks.desk import _its_own_sql, _open
+from benchmarks.desk import its_own_sql, open_page
 from benchmarks.timing import Row, compare
 from cases.models import Waiting
 from cases.verifying.plan import plan, verify_together
@@ -36,13 +36,9 @@ def _pages(client: Client) -> list[Row]:
         "the queue, what I may verify in a region": f"{queue}?mine=may&region=BY-HM",
         "the queue by incident": f"{queue}?by=case",
         "the review page of an act": reverse("admin:cases_act_review", args=[_an_act()]),
-        f"what is in the way of {MANY:,} acts": f"{reverse('desk:verify_many')}?kind=act&batch=",
     }
-    found = []
-    for subject, address in list(addresses.items())[:4]:
-        opening = partial(_open, client, address)
-        found.append(compare(subject, opening, _its_own_sql(opening)))
-    return found
+    openings = {subject: partial(open_page, client, address) for subject, address in addresses.items()}
+    return [compare(subject, opening, its_own_sql(opening)) for subject, opening in openings.items()]
 
 
 def _an_act() -> int:

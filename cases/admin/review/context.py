@@ -11,17 +11,18 @@ from django.utils.translation import gettext as _
 from cases import leases
 from cases.admin.queue.many import pack
 from cases.admin.review.around import doubles, link, people, resting, rests_on, sources
-from cases.admin.review.changes import Since, changes_since
-from cases.admin.review.telling import tell
+from cases.admin.review.changes import Changed, Since, changes_since
+from cases.admin.review.telling import Fact, tell, tell_all
 from cases.admin.status import Offer, offers
 from cases.admin.status import shown as state_of
 from cases.models import CaseRecord, Incident, Waiting, WaitingWriter
 from cases.review_checks import NOTE, Finding, findings_for
 from cases.review_checks.of_sources import CODES as OF_SOURCES
 from cases.verifying.loading import load, of_kind
-from cases.verifying.plan import Candidate, plan
+from cases.verifying.plan import Candidate, Key, plan
 from cases.verifying.queue import of_case
 from cases.verifying.shown import shown
+from cases.verifying.waiting import MODELS
 from cases.workflow import Status
 
 DECISIONS = ("verify", "send_back", "withdraw")
@@ -88,10 +89,16 @@ def _case(incident: Incident, user: User) -> dict[str, Any]:
     made = plan(keys[:PARTS_TOLD], user)
     records = load([one.key for one in made.ready], user)
     findings = findings_for(list(records.values()), user)
+    told, changes = tell_all(records, user), _changes(records, user)
     blocked = [(why, _links(ones, user)) for why, ones in made.blocked.items()]
     return {
         "ready": [
-            (link(records[one.key], user), [found for found in findings[one.key] if _is_of_part(found)])
+            {
+                "link": link(records[one.key], user),
+                "findings": [found for found in findings[one.key] if _is_of_part(found)],
+                "facts": () if records[one.key] == incident else _own(told[one.key].facts),
+                "changes": changes.get(one.key, ()),
+            }
             for one in made.ready
             if one.key in records
         ],
@@ -99,6 +106,20 @@ def _case(incident: Incident, user: User) -> dict[str, Any]:
         "shown": pack(made.ready, user),
         "more": len(keys) > PARTS_TOLD,
         "code": incident.code,
+    }
+
+
+def _own(facts: list[Fact]) -> list[Fact]:
+    """Not that it belongs to the incident, which stands above."""
+    return [fact for fact in facts if fact.label != capfirst(str(Incident._meta.verbose_name))]
+
+
+def _changes(records: dict[Key, Any], user: User) -> dict[Key, list[Changed]]:
+    return {
+        (kind, pk): since.changes
+        for kind, model in MODELS.items()
+        if (ones := [record for (of_kind, _pk), record in records.items() if of_kind == kind])
+        for pk, since in changes_since(model, ones, user).items()
     }
 
 

@@ -1,6 +1,7 @@
 """A record in words, as somebody reads it who did not write it."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from django.utils.text import capfirst
@@ -12,6 +13,7 @@ from cases.fine_words import say_fine
 from cases.fines import UNITS, BaseUnits
 from cases.models import CaseRecord, Penalty, Trial
 from cases.person_file.record_words import penalty
+from cases.verifying.plan import Key
 from cases.visibility import Reader
 
 
@@ -28,20 +30,34 @@ class Told(NamedTuple):
 
 
 def tell(record: CaseRecord, reader: Reader) -> Told:
-    """Three queries at most beside one for each kind of other record it names."""
-    fields = said_fields(type(record))
-    words = SaidWords(fields, [record], reader)
+    key = (str(record._meta.model_name), record.pk)
+    return tell_all({key: record}, reader)[key]
+
+
+def tell_all(records: Mapping[Key, Any], reader: Reader) -> dict[Key, Told]:
+    """Of many in as many queries as of one of each kind."""
+    by_kind: dict[str, list[Any]] = defaultdict(list)
+    for (kind, _pk), record in records.items():
+        by_kind[kind].append(record)
+    base_units, told = BaseUnits() if "trial" in by_kind else None, dict[Key, Told]()
+    for kind, ones in by_kind.items():
+        fields = said_fields(type(ones[0]))
+        words = SaidWords(fields, ones, reader)
+        told |= {(kind, one.pk): _told(one, fields, words, base_units) for one in ones}
+    return told
+
+
+def _told(record: Any, fields: Sequence[Any], words: SaidWords, base_units: BaseUnits | None) -> Told:
     said = [
         Fact(capfirst(str(one.verbose_name)), words.of(one, getattr(record, one.attname))) for one in fields
     ]
     known = [fact for fact in said if fact.words != NOTHING]
     if isinstance(record, Trial):
-        known += _parts(record)
+        known += _parts(record, base_units or BaseUnits())
     return Told(known, [fact.label for fact in said if fact.words == NOTHING])
 
 
-def _parts(trial: Trial) -> Iterable[Fact]:
-    base_units = BaseUnits()
+def _parts(trial: Trial, base_units: BaseUnits) -> Iterable[Fact]:
     charges: Any = trial.charges.all()
     penalties: Any = trial.penalties.all()
     for charge in charges:

@@ -334,7 +334,7 @@ def test_a_case_is_verified_with_its_waiting_parts(vera):
     draft = cast.person()
     blocked = cast.submitted(cast.act(incident=incident, person=draft))
     case = review(vera, incident).context["case"]
-    assert {link.words for link, _findings in case["ready"]} == {
+    assert {part["link"].words for part in case["ready"]} == {
         str(incident),
         str(person),
         f"{act} · {act.code}",
