@@ -22,6 +22,7 @@ def build(acts: int) -> None:
         if acts <= SEARCHABLE_UP_TO:
             call_command("rebuild_name_keys", stdout=sys.stderr)
             call_command("rebuild_search", stdout=sys.stderr)
+            call_command("rebuild_waiting", stdout=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -61,6 +61,9 @@ def remember(writer: User) -> None:
         (Recognition, Recognition.verified.by_day(last)),
     ):
         record_history(model, ids.values_list("pk", flat=True).iterator(), writer, CREATED)
+    for model in (Person, Incident, Act, Trial, Recognition):
+        waiting = model.everything.waiting().values_list("pk", flat=True)
+        record_history(model, waiting.iterator(), writer, CREATED)  # since when they wait, and who wrote them
 
 
 def _say(what: str) -> None:

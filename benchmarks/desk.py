@@ -24,7 +24,7 @@ def desk() -> list[Row]:
         return []
     client = Client(SERVER_NAME="localhost")
     client.force_login(_colleague())
-    return [compare(subject, opening, _its_own_sql(opening)) for subject, opening in _pages(client)]
+    return [compare(subject, opening, its_own_sql(opening)) for subject, opening in _pages(client)]
 
 
 def _colleague() -> User:
@@ -49,7 +49,7 @@ def _pages(client: Client) -> list[tuple[str, Opening]]:
         "the person box, a name in Belarusian": _person_box(f"{given} {surname}"),
         "the person box, a Latin surname": _person_box(Person.everything.exclude(name_en="").first().name_en),
     }
-    return [(subject, partial(_open, client, address)) for subject, address in addresses.items()]
+    return [(subject, partial(open_page, client, address)) for subject, address in addresses.items()]
 
 
 _QUARTER = {"from": "2024-01-01", "to": "2024-03-31"}
@@ -76,14 +76,14 @@ def _busiest_incident() -> Incident:
     return incident
 
 
-def _open(client: Client, address: str) -> bytes:
+def open_page(client: Client, address: str) -> bytes:
     response = client.get(address)
     if response.status_code != 200:
         raise AssertionError(f"{address} answers {response.status_code}")
     return bytes(response.content)
 
 
-def _its_own_sql(opening: Opening) -> Callable[[], None]:
+def its_own_sql(opening: Opening) -> Callable[[], None]:
     """Every SELECT of the page again, all rows fetched, with nothing made of them."""
     with CaptureQueriesContext(connection) as queries:
         opening()

@@ -18,6 +18,7 @@ from benchmarks.plain_report import plain_report  # noqa: E402
 from benchmarks.sameness import check_same  # noqa: E402
 from benchmarks.search import searches  # noqa: E402
 from benchmarks.timing import Row, compare, resident_mib  # noqa: E402
+from benchmarks.verifying import verifying  # noqa: E402
 from cases.models import Act, Person, Trial  # noqa: E402
 from reports.figures import report  # noqa: E402
 from reports.periods import read_period  # noqa: E402
@@ -62,7 +63,15 @@ def _count(subject: str, records: Any, rows: str, params: Any) -> Row:
 
 
 def measured() -> dict[str, Any]:
-    rows = [quarter_report(), *counts(), *lists(), published_page(QUARTER), *desk(), *searches()]
+    rows = [
+        quarter_report(),
+        *counts(),
+        *lists(),
+        published_page(QUARTER),
+        *desk(),
+        *verifying(),
+        *searches(),
+    ]
     return {"rows": [asdict(row) for row in rows], "resident_mib": resident_mib()}
 
 

@@ -11,7 +11,11 @@ from cases.record_rules import lift_rules, set_rules
 from cases.search.fulltext import check_full_text, lift_index, make_index
 
 # What is kept beside the records. By their names: the records are not there yet when this is read.
-KEPT = ("cases.search.entries.keep_entries", "cases.matching.store.keep_keys")
+KEPT = (
+    "cases.search.entries.keep_entries",
+    "cases.matching.store.keep_keys",
+    "cases.verifying.waiting.keep_waiting",
+)
 
 
 class CasesConfig(AppConfig):
@@ -31,5 +35,6 @@ class CasesConfig(AppConfig):
         post_migrate.connect(import_string("cases.consent_rules.set_consent_rules"), sender=self)
         post_migrate.connect(lock_history, sender=self)
         post_migrate.connect(import_string("cases.viewings.lock_viewings"), sender=self)
+        post_migrate.connect(import_string("cases.verifying.waiting.fill_where_new"), sender=self)
         pre_migrate.connect(lift_index, sender=self)
         post_migrate.connect(make_index, sender=self)

@@ -34,6 +34,10 @@ class BaseUnits:
     def change_within(self, first: datetime.date, last: datetime.date) -> bool:
         return len(set(self._within(first, last))) > 1
 
+    def within(self, first: datetime.date, last: datetime.date) -> tuple[Decimal, ...]:
+        """The different values in force on some of these days."""
+        return tuple(dict.fromkeys(self._within(first, last)))
+
     def _within(self, first: datetime.date, last: datetime.date) -> list[Decimal]:
         return [
             row.value_byn

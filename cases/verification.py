@@ -17,8 +17,9 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from cases import leases
 from cases.history import in_chunks, update_recorded
-from cases.models import Act, CaseRecord, Incident, Person, Recognition, Source, Trial
+from cases.models import Act, CaseRecord, Incident, Lease, Person, Recognition, Source, Trial
 from cases.visibility import team_rule
 from cases.workflow import TRANSITIONS, Status, Transition
 
@@ -124,12 +125,20 @@ def _change_chunk(
     locked = _locked(model, ids, by)  # first: what is read about them afterwards is not older than the lock
     writers = writers_since_verified(model, ids) if step.needs_second_person else {}
     resting = what_rests_on(model, ids, by) if step.target == Status.WITHDRAWN else {}
+    taken = leases.held_by_others(model, ids, by) if step.permission == "verify" else {}
     allowed = []
     for looked_at in seen:
         record = locked.get(looked_at.pk)
         why_not = (
             _changed_since(step, record, looked_at)
-            or why_refused(step, record, by, writers.get(record.pk, set()), resting.get(record.pk, ""))
+            or why_refused(
+                step,
+                record,
+                by,
+                writers.get(record.pk, set()),
+                resting.get(record.pk, ""),
+                taken.get(record.pk),
+            )
             if record
             else _("It is no longer there.")
         )
@@ -202,10 +211,18 @@ def writers_since_verified(model: type[CaseRecord], ids: Iterable[int]) -> dict[
     return writers
 
 
-def why_refused(step: Transition, record: CaseRecord, by: User, writers: set[int], resting: str = "") -> str:
+def why_refused(
+    step: Transition,
+    record: CaseRecord,
+    by: User,
+    writers: set[int],
+    resting: str = "",
+    taken: Lease | None = None,
+) -> str:
     """A sentence why this person cannot say the verb of this record now, or an empty text.
 
-    ``writers``: ids of everybody who wrote it; ``resting``: the code of a verified record that rests on it.
+    ``writers``: ids of everybody who wrote it; ``resting``: the code of a verified record that rests on it;
+    ``taken``: by a colleague who reviews it.
     """
     if record.status not in step.sources:
         return _("It is %(status)s; this is for records that are %(wanted)s.") % {
@@ -214,6 +231,8 @@ def why_refused(step: Transition, record: CaseRecord, by: User, writers: set[int
         }
     if step.needs_second_person and by.pk in writers | {record.created_by_id, record.edited_by_id}:
         return _("You wrote it. Somebody else has to verify it.")
+    if taken:
+        return leases.sentence(taken)
     if step.target == Status.VERIFIED:
         return _what_it_waits_for(record)
     if resting:

@@ -144,6 +144,12 @@ def _of_both(user: Reader) -> Q:
     return _part_of("first", "Person")(user) & _part_of("second", "Person")(user)
 
 
+def _waiting(user: Reader) -> Q:
+    """A row of the queue exists as its record does."""
+    known = Q(record_id__in=_known_in_hidden("Act", user)) | Q(record_id__in=_known_in_hidden("Trial", user))
+    return _within_incident(user) & ~(Q(kind="person") & known)
+
+
 def _batch(user: Reader) -> Q:
     """Work that touched anything hidden does not exist either: its title may name what it touched. A file that
     was brought in is called by its own name, and there as soon as it brought anything visible."""
@@ -209,4 +215,5 @@ _RULES: dict[str, Callable[[Reader], Q]] = {
     "differentpeople": _of_both,
     "batch": _batch,
     "viewing": _viewing,
+    "waiting": _waiting,
 }

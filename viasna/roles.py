@@ -133,6 +133,7 @@ ROLES = (
             READ_DOUBLES,
             OPEN_CONSENTS,
             Grant(("view",), ("viewing",)),
+            Grant(("change",), ("lease",)),  # to take over what a colleague reviews
             Grant(WRITE, (*VOCABULARIES, "judge")),
             Grant(("view", "change"), ("batch",)),  # to change one is to undo it, also another's
             Grant(WRITE, ALL, "reports"),

@@ -23,6 +23,7 @@ from cases.batches import change_status_together
 from cases.models import CaseRecord
 from cases.querysets import RecordQuerySet
 from cases.verification import change_status, may
+from cases.verifying.shown import shown as shown_as_a_word
 from cases.workflow import TRANSITIONS, Status, Transition
 
 Action = Callable[[Any, HttpRequest, RecordQuerySet], HttpResponse | None]
@@ -186,5 +187,5 @@ class StatusMixin(ModelAdmin):
 
 
 def seen(record: CaseRecord) -> str:
-    """Which state of the record a page shows."""
-    return f"{record.status} {record.edited_at.isoformat()}"
+    """Which state of the record a page shows, with its charges and penalties."""
+    return shown_as_a_word(record)

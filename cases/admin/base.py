@@ -20,6 +20,7 @@ from cases.admin.choices import LoadedChoicesMixin
 from cases.admin.conflict import ConflictMixin
 from cases.admin.history import HistoryMixin
 from cases.admin.lists import ListMixin
+from cases.admin.review.pages import ReviewPages
 from cases.admin.searching import SearchedByWords
 from cases.admin.status import shown
 from cases.admin.typed import ModelAdmin, ModelForm, TabularInline
@@ -46,7 +47,7 @@ class DeskAdmin(ListMixin, LoadedChoicesMixin, HistoryMixin, ConflictMixin, Mode
         return False
 
 
-class RecordAdmin(WatchedMixin, SearchedByWords, StatusMixin, BatchListMixin, DeskAdmin):
+class RecordAdmin(WatchedMixin, SearchedByWords, ReviewPages, StatusMixin, BatchListMixin, DeskAdmin):
     """A case record: written through `cases.writing`, its status changed through `cases.verification`."""
 
     def get_queryset(self, request: HttpRequest) -> RecordQuerySet:

@@ -22,6 +22,7 @@ from cases.batches.words import DONE_WORDS, in_words
 from cases.merging.doubles import of_batch, open_doubles
 from cases.models import Batch
 from cases.querysets import COUNTED_AT_MOST
+from cases.verifying.queue import Asked, waiting_for
 from cases.visibility import visible_rule
 
 TOLD = 200  # records that would stay; who undoes an import of thousands reads no more of them
@@ -83,6 +84,7 @@ class BatchAdmin(ModelAdmin):
             "undone_by": getattr(batch, "undone_by", None),
             "may_undo": may_undo(batch, by),
             "doubles": _doubles(batch, by),
+            "may_verify": waiting_for(by, Asked(batch=batch.pk)).exists(),
         }
         return super().render_change_form(request, context, *args, **kwargs)
 

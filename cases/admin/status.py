@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from cases.admin.access import concrete
+from cases.leases import held_by_others
 from cases.models import CaseRecord
 from cases.verification import Outcome, may, what_rests_on, why_refused, writers_since_verified
 from cases.workflow import TRANSITIONS, Status, Transition
@@ -50,13 +51,13 @@ def offers(record: CaseRecord, user: User) -> list[Offer]:
     model = concrete(type(record))
     writers = writers_since_verified(model, [record.pk]).get(record.pk, set())
     resting = what_rests_on(model, [record.pk], user).get(record.pk, "")
-    return [
-        Offer(
-            step, why_refused(step, record, user, writers, resting if step.target == Status.WITHDRAWN else "")
-        )
-        for step in steps_for(model, user)
-        if record.status in step.sources
-    ]
+    taken = held_by_others(model, [record.pk], user).get(record.pk)
+
+    def why_not(step: Transition) -> str:
+        rests = resting if step.target == Status.WITHDRAWN else ""
+        return why_refused(step, record, user, writers, rests, taken if step.permission == "verify" else None)
+
+    return [Offer(step, why_not(step)) for step in steps_for(model, user) if record.status in step.sources]
 
 
 def steps_for(model: type[CaseRecord], user: User) -> list[Transition]:

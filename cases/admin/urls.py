@@ -4,6 +4,8 @@ from django.contrib import admin
 from django.urls import path
 
 from cases.admin.answers import fine_both_ways, understand_date
+from cases.admin.queue.many import verify_many
+from cases.admin.queue.page import queue_page
 from cases.admin.search import search_page, search_suggestions
 from cases.admin.suggestions import SuggestionsView
 
@@ -15,6 +17,8 @@ urlpatterns = [
     ),
     path("search/", admin.site.admin_view(search_page), name="search"),
     path("search/suggestions/", admin.site.admin_view(search_suggestions), name="search_suggestions"),
+    path("queue/", admin.site.admin_view(queue_page), name="queue"),
+    path("queue/verify/", admin.site.admin_view(verify_many), name="verify_many"),
     path("understand-date/", admin.site.admin_view(understand_date), name="understand_date"),
     path("fine-both-ways/", admin.site.admin_view(fine_both_ways), name="fine_both_ways"),
 ]

@@ -33,7 +33,7 @@ def keep_what_was_known(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0005_merging"),
+        ("cases", "0006_verifying"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -10,6 +10,7 @@ from cases.models.different_people import DifferentPeople
 from cases.models.following import Following
 from cases.models.incident import Incident
 from cases.models.law import LawArticle
+from cases.models.lease import Lease
 from cases.models.name_key import NameKey
 from cases.models.person import Person
 from cases.models.possible_double import PossibleDouble
@@ -34,6 +35,7 @@ from cases.models.vocabulary import (
     ReportingList,
     Vocabulary,
 )
+from cases.models.waiting import Waiting, WaitingWriter
 
 __all__ = [
     "PENALTY_UNITS",
@@ -55,6 +57,7 @@ __all__ = [
     "Incident",
     "Judge",
     "LawArticle",
+    "Lease",
     "NameKey",
     "Occupation",
     "Penalty",
@@ -73,4 +76,6 @@ __all__ = [
     "Trial",
     "Viewing",
     "Vocabulary",
+    "Waiting",
+    "WaitingWriter",
 ]

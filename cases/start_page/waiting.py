@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib.auth.models import User
-from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cases.models import Act, CaseRecord, Incident, Person, Recognition, Source, Trial
-from cases.querysets import RecordQuerySet
+from cases.querysets import COUNTED_AT_MOST, RecordQuerySet
 from cases.start_page.blocks import KINDS, Block, Line, Number, counted, page_of
 from cases.verification import may
+from cases.verifying.loading import load
+from cases.verifying.queue import Asked, waiting_for
 from cases.workflow import Status
 
 TOLD = 5  # of each kind; the number above leads to all of them
@@ -65,25 +68,38 @@ def _line(record: CaseRecord) -> Line:
 
 
 def to_verify(user: User) -> Block:
-    """Submitted by others; the oldest first. That somebody had a hand in it is said on the record's own page."""
+    """What this person may verify; the oldest first."""
     block = Block(_("Waiting for verification"), _("Nothing waits for verification."))
     for model in KINDS:
         if may("verify", model, user):
-            number, oldest = _waiting(model, user)
+            number = _number(model, user)
             if number.count:
                 block.numbers.append(number)
-                block.lines += oldest
+    if block.numbers:
+        block.lines = _oldest(user)
     return block
 
 
-def _waiting(model: type[CaseRecord], user: User) -> tuple[Number, list[Line]]:
-    everything: Any = model._default_manager
-    rows = everything.visible_to(user).filter(~Q(created_by=user), status=Status.SUBMITTED)
-    number = counted(rows, status__exact=Status.SUBMITTED, author="others")
-    if not number.count:
-        return number, []
-    oldest = rows.select_related(*LOADS[model], "created_by").order_by("edited_at")[:TOLD]
-    return number, [
-        Line(str(record), page_of(record), who=record.created_by.get_username(), when=record.edited_at)
-        for record in oldest
+def _number(model: type[CaseRecord], user: User) -> Number:
+    kind = str(model._meta.model_name)
+    rows = waiting_for(user, Asked(kind=kind, mine="may"))
+    return Number(
+        rows.order_by()[: COUNTED_AT_MOST + 1].count(),
+        str(model._meta.verbose_name_plural),
+        f"{reverse('desk:queue')}?{urlencode({'kind': kind, 'mine': 'may'})}",
+    )
+
+
+def _oldest(user: User) -> list[Line]:
+    waiting = list(waiting_for(user, Asked(mine="may")).select_related("author")[: 2 * TOLD])
+    records = load([(one.kind, one.record_id) for one in waiting], user)
+    return [
+        Line(
+            str(records[one.kind, one.record_id]),
+            page_of(records[one.kind, one.record_id], "review"),
+            who=one.author.get_username(),
+            when=one.since,
+        )
+        for one in waiting
+        if (one.kind, one.record_id) in records
     ]

@@ -3,10 +3,11 @@
 import threading
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import connections
 
-from cases import verification
-from cases.models import Incident, Person
+from cases import leases, verification
+from cases.models import Incident, Lease, Person
 from cases.writing import write
 from tests import cast
 
@@ -45,6 +46,15 @@ def test_of_two_who_verify_at_once_exactly_one_wins():
     record.refresh_from_db()
     winner = next(who for who, outcome in zip((vera, viktar), outcomes, strict=True) if outcome.done)
     assert (record.verified_by, record.history.filter(status="verified").count()) == (winner, 1)
+
+
+def test_of_two_who_take_a_record_at_once_exactly_one_has_it():
+    record, takers = cast.submitted(cast.person()), (cast.vera(), cast.viktar())
+    answers = at_once(*(lambda who=who: leases.take(record, who) for who in takers))
+    (refused,) = [one for one in answers if isinstance(one, ValidationError)]
+    (lease,) = [one for one in answers if isinstance(one, Lease)]
+    assert Lease.objects.get() == lease
+    assert refused.messages == [leases.sentence(lease)]
 
 
 def test_an_edit_and_an_approval_at_once_never_mix():

@@ -336,4 +336,4 @@ def test_a_status_costs_the_same_for_one_three_and_three_hundred(verb):
         costs.add(len(queries))
     assert len(costs) == 1
     # Four of them begin and end transactions; on PostgreSQL two lock the people and incidents they rest on.
-    assert costs.pop() <= 9 + 2 * connection.features.has_select_for_update
+    assert costs.pop() <= 14 + 2 * connection.features.has_select_for_update

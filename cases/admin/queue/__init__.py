@@ -1,0 +1,1 @@
+"""The verifiers' queue: the page, taking the next one, and verifying many at once."""

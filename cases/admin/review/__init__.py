@@ -1,0 +1,1 @@
+"""The page on which one record, or one case, is reviewed."""

@@ -1,0 +1,1 @@
+"""Verifying: what waits for whom, who took it, what changed since, and deciding about many records at once."""
