@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_variables
 
 from cases.history import CREATED, written_by
+from cases.merged import merged_into
 from cases.models import Consent, ConsentNote, Person, Protection, Viewing
 from cases.sealing import place_of, seal, unseal
 from cases.viewings import record_viewing
@@ -121,13 +122,20 @@ def writers_of(consent: Consent) -> set[int]:
     return set(written.values_list("history_user", flat=True))
 
 
+def mark_of(person: Person) -> Protection | None:
+    """The mark that protects the person now, also one of a record that was merged into theirs."""
+    standing = Protection.objects.filter(person__in=[person.pk, *merged_into([person.pk])], lifted_at=None)
+    found: Protection | None = standing.select_related("marked_by").order_by("pk").first()
+    return found
+
+
 def protect(person: Person, by: User) -> None:
     """Mark somebody as specially protected. Marking who is marked already changes nothing."""
     if not by.has_perm(MAY_PROTECT):
         raise PermissionDenied
     with transaction.atomic():
         Person.everything.select_for_update().get(pk=person.pk)
-        if not Protection.objects.filter(person=person, lifted_at=None).exists():
+        if mark_of(person) is None:
             mark = Protection(person=person, marked_by=by)
             written_by(mark, by, "marked")
             mark.save()

@@ -2,17 +2,17 @@
 
 What is public is the smaller of what the record asks for (“may be published”) and what the consents that count
 today allow. What may not be said is not in the answer, so that no page can print it by mistake. Asked for many
-people at once, in four queries; nothing of it is stored, so a withdrawn consent counts no more at the next reading.
+people at once, in six queries; nothing of it is stored, so a withdrawn consent counts no more at the next reading.
 """
 
 import datetime
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from django.db import models
 from django.utils import timezone
 
 from cases.languages import LANGUAGES
+from cases.merged import kept_instead_of
 from cases.models import Person
 from cases.person_file.publishable import allowed, consents_by_person, sensitive_about
 from cases.workflow import Status
@@ -42,9 +42,10 @@ NOTHING = PublicPerson(0)
 
 
 def person_by_code(codes: Iterable[str]) -> dict[str, Person]:
-    """Whom these codes name today: the only place where a reference becomes a person."""
-    found: models.QuerySet[Person] = Person.everything.with_codes(set(codes))
-    return {person.code: person for person in found}
+    """Whom these codes name today, whoever was merged since: the only place where a reference becomes a person."""
+    found = dict(Person.everything.with_codes(set(codes)).values_list("code", "pk"))
+    people = _whole(found.values())
+    return {code: people[pk] for code, pk in found.items()}
 
 
 def public_people_by_code(codes: Iterable[str], day: datetime.date | None = None) -> dict[str, PublicPerson]:
@@ -56,12 +57,21 @@ def public_people_by_code(codes: Iterable[str], day: datetime.date | None = None
 
 
 def public_people_by_id(ids: Collection[int], day: datetime.date | None = None) -> dict[int, PublicPerson]:
-    people: list[Person] = list(Person.everything.filter(pk__in=ids)) if ids else []
-    return public_people(people, day)
+    people = _whole(ids) if ids else {}
+    public = public_people(people.values(), day)
+    return {pk: public[person.pk] for pk, person in people.items()}
+
+
+def _whole(ids: Iterable[int]) -> dict[int, Person]:
+    """For each id the person; for one who was merged, who is kept in their place."""
+    wanted = set(ids)
+    kept = {pk: pk for pk in wanted} | kept_instead_of(wanted)
+    people = Person.everything.in_bulk(set(kept.values()))
+    return {pk: people[kept[pk]] for pk in wanted if kept[pk] in people}
 
 
 def public_people(people: Iterable[Person], day: datetime.date | None = None) -> dict[int, PublicPerson]:
-    """What of each of them may be published on the day, by their ids; three queries, none for nobody."""
+    """What of each of them may be published on the day, by their ids; four queries, none for nobody."""
     known = {person.pk: person for person in people}
     if not known:
         return {}

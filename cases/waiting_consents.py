@@ -29,9 +29,9 @@ class Waiting:
 
 
 def waiting_for_second(user: User) -> list[Waiting]:
-    """Those in force but for the confirmation, the oldest first; four queries."""
+    """Those in force but for the confirmation, the oldest first; five queries."""
     today = timezone.localdate()
-    wide = Q(medical=True) | Exists(_protected()) | Exists(_perhaps_minor())
+    wide = Q(medical=True) | Exists(_protected()) | Exists(_perhaps_minor()) | Exists(_merged_with_others())
     valid = _valid(user, today).filter(wide, confirmed_by=None, refusal=False)
     found = list(valid.exclude(Exists(_later_refusal(today))))
     about = sensitive_about({one.person_id for one in found})
@@ -62,6 +62,11 @@ def _later_refusal(today: datetime.date) -> models.QuerySet[Any]:
 
 def _protected() -> models.QuerySet[Any]:
     return Protection.objects.filter(person=OuterRef("person"), lifted_at=None)
+
+
+def _merged_with_others() -> models.QuerySet[Any]:
+    """What is recorded with those counts too, and is looked at afterwards."""
+    return Person.everything.filter(merged_into=OuterRef("person"))
 
 
 def _perhaps_minor() -> models.QuerySet[Any]:

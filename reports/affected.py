@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cases.consents import Affected, publications_of
+from cases.merged import merged_into
 from cases.models import Person
 from cases.public_people import NOTHING
 from cases.start_page import Block, Line
@@ -72,9 +73,11 @@ def _photos_gone() -> Iterable[Line]:
 
 def tell_publications_of(person: Person, user: User) -> list[Affected]:
     """For the page of a person: where they are referred to. To who works in no newsroom the public address is told."""
-    articles = [one for one in referring(f"[[person:{person.code}") if person.code in codes_in(one.texts)]
+    same = [person.pk, *merged_into([person.pk])]
+    codes = set(Person.everything.filter(pk__in=same).values_list("code", flat=True))
+    articles = [one for code in codes for one in referring(f"[[person:{code}") if code in codes_in(one.texts)]
     in_photos = NewsArticle.objects.published().filter(
-        story__photo__in=PhotoPerson.objects.filter(person=person).values("photo")
+        story__photo__in=PhotoPerson.objects.filter(person__in=same).values("photo")
     )
     known = {article.pk: article for article in [*articles, *in_photos.select_related("story__release")]}
     may = user.has_perm("reports.view_newsarticle")

@@ -8,7 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from cases.history_lock import lock_history, lock_tables
 
 # By their names: the records are not there yet when this is read.
-GATES = ("reports.affected.tell_persons_pages", "reports.typed_names.watch_public_texts")
+GATES = (
+    "reports.affected.tell_persons_pages",
+    "reports.merged_people.decide_about_ours",
+    "reports.typed_names.watch_public_texts",
+)
 RELEASED = ("reports_release", "reports_countedrecord")
 
 

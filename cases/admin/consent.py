@@ -23,13 +23,14 @@ from cases.consents import (
     affected_publications,
     confirm_consent,
     lift_protection,
+    mark_of,
     open_note,
     protect,
     record_consent,
     why_not_confirmed_by,
     withdraw_consent,
 )
-from cases.models import Consent, ConsentNote, Person, Protection
+from cases.models import Consent, ConsentNote, Person
 from cases.sealing import SealError, can_seal
 from cases.waiting_consents import waiting_for_second
 
@@ -121,7 +122,7 @@ class ConsentPages(PersonDesk):
     def protect_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Set the mark, or take it off where it is set: whoever may do the one need not be able to do the other."""
         person, by = self.person_for(request, pk), colleague(request)
-        mark = Protection.objects.filter(person=person, lifted_at=None).first()
+        mark = mark_of(person)
         try:
             if mark is None:
                 protect(person, by)

@@ -6,7 +6,7 @@ from django.contrib.auth.models import User
 from django.utils.translation import gettext as _
 
 from cases.admin.person_forms import WithdrawForm
-from cases.consents import MAY_CONFIRM, MAY_OPEN, MAY_PROTECT, affected_publications, recorded_by
+from cases.consents import MAY_CONFIRM, MAY_OPEN, MAY_PROTECT, affected_publications, mark_of, recorded_by
 from cases.models import Consent, Person, Protection
 from cases.person_file import record_words, wording
 from cases.person_file.age import perhaps_minor
@@ -70,7 +70,7 @@ def _protection(user: User, person: Person) -> dict[str, Any]:
     """Of the mark knows who keeps consents or confirms them."""
     if not user.has_perm(MAY_OPEN):
         return {}
-    mark = Protection.objects.filter(person=person, lifted_at=None).select_related("marked_by").first()
+    mark = mark_of(person)
     return {
         "protection": mark,
         "may_protect": mark is None and user.has_perm(MAY_PROTECT),

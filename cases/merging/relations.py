@@ -24,11 +24,14 @@ FATES: dict[tuple[str, str], Fate] = {
     ("cases.trial", "person"): Fate.MOVES,
     ("cases.recognition", "person"): Fate.MOVES,
     ("cases.consent", "person"): Fate.MOVES,
+    # Who is kept is as protected as who was merged (`cases.merged`); a mark is taken off where it was set.
+    ("cases.protection", "person"): Fate.STAYS,
     ("cases.contact", "person"): Fate.MOVES,  # what is sealed is bound to the contact itself
     ("cases.person", "merged_into"): Fate.STAYS,  # codes lead on from one to the next
     ("cases.differentpeople", "first"): Fate.STAYS,
     ("cases.differentpeople", "second"): Fate.STAYS,
     ("cases.namekey", "person"): Fate.MADE_ANEW,
+    ("cases.waiting", "person"): Fate.MADE_ANEW,
     ("cases.possibledouble", "first"): Fate.MADE_ANEW,
     ("cases.possibledouble", "second"): Fate.MADE_ANEW,
 }

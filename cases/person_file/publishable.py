@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from cases.merged import merged_into
 from cases.models import Consent, Person, Protection
 from cases.person_file.age import perhaps_minor
 
@@ -46,18 +47,20 @@ class Publishable:
 
 
 def sensitive_about(people: Collection[int]) -> dict[int, Sensitive]:
-    """For each of these people what makes their consents sensitive; two queries."""
+    """For each of these people what makes their consents sensitive, also what was recorded with somebody who was merged
+    with them; three queries."""
+    whose = {pk: pk for pk in people} | merged_into(people)
     births: dict[int, set[str]] = defaultdict(set)
-    rows = Person.history.filter(id__in=people).exclude(birth_date="").order_by()
+    rows = Person.history.filter(id__in=whose).exclude(birth_date="").order_by()
     for pk, birth in rows.values_list("id", "birth_date").distinct():
-        births[pk].add(birth)
-    marks = Protection.objects.filter(person__in=people, lifted_at=None)
-    protected = set(marks.values_list("person_id", flat=True))
+        births[whose[pk]].add(birth)
+    marks = Protection.objects.filter(person__in=whose, lifted_at=None)
+    protected = {whose[pk] for pk in marks.values_list("person_id", flat=True)}
     return {pk: Sensitive(frozenset(births[pk]), pk in protected) for pk in people}
 
 
 def may_be_published(person: Person, day: datetime.date) -> set[str]:
-    """Names of `Consent.SCOPES`; three queries."""
+    """Names of `Consent.SCOPES`; four queries."""
     consents = list(Consent.objects.filter(person=person))
     return set(publishable(person, consents, day, sensitive_about([person.pk])[person.pk]).scopes)
 
