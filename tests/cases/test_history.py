@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from cases import verification
 from cases.history import create_recorded, rewrite_recorded, update_recorded, written_by
+from cases.merging.different import declare_different
 from cases.models import (
     Act,
     Batch,
@@ -24,6 +25,7 @@ from cases.models import (
     NameKey,
     Penalty,
     Person,
+    PossibleDouble,
     SavedFilter,
     SearchEntry,
     Trial,
@@ -58,7 +60,7 @@ def new_person(n, **values):
 
 
 # Made from the records by machine, one person's own wishes, or written once and locked.
-WITHOUT_HISTORY = {Batch, NameKey, SearchEntry, SavedFilter, Following, Viewing}
+WITHOUT_HISTORY = {Batch, NameKey, PossibleDouble, SearchEntry, SavedFilter, Following, Viewing}
 
 
 def test_every_kind_of_row_in_the_case_file_has_a_history_but_those_that_say_why():
@@ -289,6 +291,7 @@ def ensure_a_row(model):
             Consent(person=cast.person(), given_by="self", given_on="2024-02-01", name=True)
         ),
     }
+    makers["DifferentPeople"] = lambda: declare_different(cast.person(), cast.person(), cast.alice())
     if not model.history.exists():
         makers.get(model.__name__, getattr(cast, model._meta.model_name, None))()
     assert model.history.exists()
