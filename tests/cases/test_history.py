@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from cases import verification
 from cases.history import create_recorded, rewrite_recorded, update_recorded, written_by
+from cases.merging.different import declare_different
 from cases.models import (
     Act,
     Batch,
@@ -294,6 +295,7 @@ def ensure_a_row(model):
         "ConsentNote": lambda: _kept(ConsentNote(consent=_consent(), sealed=b"")),
         "Protection": lambda: _kept(Protection(person=cast.person(), marked_by=cast.alice())),
     }
+    makers["DifferentPeople"] = lambda: declare_different(cast.person(), cast.person(), cast.alice())
     if not model.history.exists():
         makers.get(model.__name__, getattr(cast, model._meta.model_name, None))()
     assert model.history.exists()

@@ -191,6 +191,6 @@ def _nameless(text, batch):
     """Numbers go on after what was taken back."""
     text = SAID_OF_ANY.sub("", text)
     for number in {batch.pk, batch.undoes_id or batch.pk}:
-        said = rf"(?<=[/=>]){number}\b|(?<=atch ){number}\b|\b{number}(?=: )"
+        said = rf"(?<=batch[/=]){number}\b|(?<=atch ){number}\b|\b{number}(?=: )|(?<=>){number}(?=<)"
         text = re.sub(said, "N", text)
     return NUMBERS.sub("N", text)
