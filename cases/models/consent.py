@@ -125,7 +125,9 @@ class ConsentNote(models.Model):
 
     # Known before the row is written: what is sealed is bound to it.
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    consent = models.OneToOneField(Consent, models.PROTECT, verbose_name=_("consent"), related_name="sealed_note")
+    consent = models.OneToOneField(
+        Consent, models.PROTECT, verbose_name=_("consent"), related_name="sealed_note"
+    )
     sealed = models.BinaryField(_("sealed note"), editable=False)
     history = RecordHistory()
 
