@@ -40,6 +40,7 @@ class PublicSite:
             "/en/data/",
             self.release,
             "/en/method/",
+            "/en/people/",
             "/en/nothing-here/",
         ]
 

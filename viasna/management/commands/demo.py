@@ -30,10 +30,10 @@ class Command(BaseCommand):
         accounts.make_accounts()
         self._step("Demonstration casebook")
         casebook.load(accounts.account("documenter"), accounts.account("verifier"), self._say)
-        self._step("Publications")
-        publications.publish_first(accounts.account("editor"), self._say)
         self._step("Consents")
         consents.record_consents(accounts.account("documenter"), accounts.account("editor"), self._say)
+        self._step("Publications")
+        publications.publish_first(accounts.account("editor"), self._say)
         self._say_accounts(accounts.give_passwords())
         if not no_serve:
             self._serve(port)
