@@ -18,7 +18,8 @@ RESTING_ON_INCIDENT, RESTING_ON_PERSON = ("act", "trial", "source"), ("act", "tr
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Empty: not narrowed by it. ``taken``: me, others, free; ``mine``: may, not."""
+    """Empty: not narrowed by it. ``taken``: me, others, free; ``mine``: may, not, or now: what I may
+    verify without verifying anything else with it."""
 
     kind: str = ""
     region: str = ""
@@ -46,8 +47,8 @@ def waiting_for(user: User, asked: Asked = Asked()) -> WaitingQuerySet:
     if asked.taken:
         rows = rows.filter(_taken(asked.taken, user))
     if asked.mine:
-        hindered = _written_by(user) | _hindered(user)
-        rows = rows.filter(~hindered if asked.mine == "may" else hindered)
+        hindered = _written_by(user) | _hindered(user, together=asked.mine != "now")
+        rows = rows.filter(hindered if asked.mine == "not" else ~hindered)
     return rows.order_by("since", "pk")
 
 
@@ -105,17 +106,20 @@ def _writings(user: User, kind: Any, pk: Any) -> Any:
     return WaitingWriter.objects.filter(writer=user, kind=kind, record_id=pk)
 
 
-def _hindered(user: User) -> Q:
-    """It rests on something that is neither verified nor can be verified together with it by this person."""
-    on_incident = Q(kind__in=RESTING_ON_INCIDENT) & Q(Exists(_hindering(Incident, "incident", user)))
-    on_person = Q(kind__in=RESTING_ON_PERSON) & Q(Exists(_hindering(Person, "person", user)))
-    return on_incident | on_person
+def _hindered(user: User, together: bool) -> Q:
+    """It rests on something that is neither verified nor, ``together``, can be verified with it by this person."""
+    incident, person = (
+        _hindering(Incident, "incident", user, together),
+        _hindering(Person, "person", user, together),
+    )
+    on_incident = Q(kind__in=RESTING_ON_INCIDENT) & Q(Exists(incident))
+    return on_incident | (Q(kind__in=RESTING_ON_PERSON) & Q(Exists(person)))
 
 
-def _hindering(model: Any, kind: str, user: User) -> Any:
+def _hindering(model: Any, kind: str, user: User, together: bool) -> Any:
     others = Q(status=Status.SUBMITTED) & ~Exists(_writings(user, kind, OuterRef("pk")))
     rows = model.everything.filter(pk=OuterRef(f"{kind}_id")).exclude(status=Status.VERIFIED)
-    return rows.filter(~others) if may("verify", model, user) else rows
+    return rows.filter(~others) if together and may("verify", model, user) else rows
 
 
 def by_case(rows: WaitingQuerySet) -> Any:

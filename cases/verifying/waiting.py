@@ -57,14 +57,21 @@ def keep_waiting() -> None:
 
 
 def _index_parts(ids: Sequence[Any]) -> None:
-    """The waiting parts of incidents that moved or were hidden."""
+    """The waiting parts of incidents that moved, were hidden or shown, and the people whom these name."""
     _index_rows(Waiting.objects.filter(incident__in=ids).exclude(kind="incident"))
+    for named in (Act, Trial):
+        people: models.QuerySet[Any] = models.QuerySet(named).filter(incident__in=ids, person__isnull=False)
+        _index_rows(_of_people(people.values("person")))
 
 
 def _index_named_by(model: type[CaseRecord], ids: Sequence[Any]) -> None:
     """The waiting people whom these acts or trials name, or named before."""
     named = model.history.filter(id__in=ids, person__isnull=False).values("person")
-    _index_rows(Waiting.objects.filter(kind__in=("person", "recognition"), person__in=named))
+    _index_rows(_of_people(named))
+
+
+def _of_people(people: Any) -> models.QuerySet[Waiting]:
+    return Waiting.objects.filter(kind__in=("person", "recognition"), person__in=people)
 
 
 def _index_rows(rows: models.QuerySet[Waiting]) -> None:

@@ -23,6 +23,7 @@ from cases.models import (
     Following,
     Incident,
     Judge,
+    Lease,
     NameKey,
     Penalty,
     Person,
@@ -32,6 +33,8 @@ from cases.models import (
     SearchEntry,
     Trial,
     Viewing,
+    Waiting,
+    WaitingWriter,
 )
 from cases.querysets import UnrecordedChange
 from cases.writing import remove_part, write, write_part, write_reference, write_trial
@@ -63,6 +66,7 @@ def new_person(n, **values):
 
 # Made from the records by machine, one person's own wishes, or written once and locked.
 WITHOUT_HISTORY = {Batch, NameKey, PossibleDouble, SearchEntry, SavedFilter, Following, Viewing}
+WITHOUT_HISTORY |= {Waiting, WaitingWriter, Lease}  # of the queue: made by machine, and gone in an hour
 
 
 def test_every_kind_of_row_in_the_case_file_has_a_history_but_those_that_say_why():

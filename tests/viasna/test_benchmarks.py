@@ -47,6 +47,11 @@ def test_a_casebook_is_made_and_everything_about_it_measured(tmp_path: Path) -> 
         "a history",
         "the person box, a name in Belarusian",
         "the person box, a Latin surname",
+        "the queue",
+        "the queue, what I may verify in a region",
+        "the queue by incident",
+        "the review page of an act",
+        "verifying 22 records",
         *(
             f"search of a {what}, {role}"
             for what in ("common word", "rare word", "two words", "code", "no such word", "name")
@@ -54,7 +59,7 @@ def test_a_casebook_is_made_and_everything_about_it_measured(tmp_path: Path) -> 
         ),
     ]
     assert [row["queries"] for row in result["rows"]][:4] == [13, 1, 1, 1]
-    assert len(table([result]).splitlines()) == 2 + 29
+    assert len(table([result]).splitlines()) == 2 + 34
 
 
 @pytest.mark.parametrize("wrong", ["--sizes=12", "--sizes=many", "--databases=oracle"])

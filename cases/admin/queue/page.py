@@ -1,5 +1,6 @@
 """The page “Waiting for verification”, and the button that takes the next one."""
 
+from dataclasses import replace
 from typing import Any, cast
 
 from django.contrib import admin, messages
@@ -103,9 +104,7 @@ def _cases(found: list[dict[str, Any]], user: User, query: str) -> list[dict[str
 def to_the_next(request: HttpRequest, user: User, query: QueryDict) -> HttpResponse:
     """Take the oldest that this person may verify and nobody else has, and open it."""
     asked = read_asked(query, user)
-    wanted = Asked(**{name: getattr(asked, name) for name in Asked.__slots__} | {"mine": "may"})
-    free = waiting_for(user, wanted)
-    for one in _not_taken(free, user)[:TRIED]:
+    for one in _not_taken(waiting_for(user, replace(asked, mine="now")), user)[:TRIED]:
         record = load([(one.kind, one.record_id)], user).get((one.kind, one.record_id))
         try:
             if record is not None:

@@ -183,6 +183,13 @@ def test_the_next_one_is_the_oldest_i_may_verify_and_nobody_has(vera, both):
     assert Lease.objects.get(record_id=free.pk).taken_by == both
 
 
+def test_the_next_one_rests_on_nothing_that_waits(vera):
+    act = cast.act()
+    cast.submitted(act)
+    incident = cast.submitted(act.incident)
+    assert desk_of(vera).post(QUEUE).url == address(incident, "review")
+
+
 def test_where_nothing_is_left_it_says_so(both):
     cast.submitted(cast.person(by=both))
     response = desk_of(both).post(f"{QUEUE}?kind=person")

@@ -78,7 +78,8 @@ def awkward_casebook(path: Path) -> Path:
 def emptied() -> None:
     """As if nothing had been loaded. The history stays, as it always does."""
     tables = (
-        "charge penalty recognition source act trial judge teammember incident namekey person searchentry"
+        "charge penalty recognition source act trial judge teammember waiting waitingwriter incident namekey "
+        "person searchentry"
     )
     with connection.cursor() as cursor:
         for table in tables.split():

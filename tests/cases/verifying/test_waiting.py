@@ -90,6 +90,7 @@ def test_a_person_belongs_to_the_latest_incident_that_is_not_restricted():
     assert Waiting.objects.get(kind="person").region_id is None
     hidden.incident.sensitivity = "internal"
     write(hidden.incident, cast.alice())
+    assert Waiting.objects.get(kind="person").region_id == "BY-MI"
     known.incident.sensitivity = "internal"
     write(known.incident, cast.alice())
     hidden.person = None
