@@ -29,5 +29,6 @@ class CasesConfig(AppConfig):
         post_migrate.connect(set_rules, sender=self)
         post_migrate.connect(lock_history, sender=self)
         post_migrate.connect(import_string("cases.viewings.lock_viewings"), sender=self)
+        post_migrate.connect(import_string("cases.evidence.custody.lock_custody"), sender=self)
         pre_migrate.connect(lift_index, sender=self)
         post_migrate.connect(make_index, sender=self)

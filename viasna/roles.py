@@ -67,6 +67,13 @@ TWO_PEOPLE = _(
 )
 
 READ_REFERENCE = Grant(("view",), (*VOCABULARIES, "judge", "batch"))
+# Also of confidential sources: whoever checks a record has to see what it rests on. Copies, not originals.
+SEE_FILES = Grant(("view",), ("evidencefile",))
+# Originals and identities are opened by the team of the incident alone, whatever the role.
+KEEP_FILES = (
+    Grant((*WRITE, "open_original"), ("evidencefile",)),
+    Grant((*WRITE, "open"), ("sourceidentity",)),
+)
 READ_CONSENTS = Grant(("view",), ("consent",))
 OPEN_CONTACTS = Grant(("open",), ("contact",))
 PUBLISH = Grant(("publish",), ("newsarticle",), "reports")
@@ -78,18 +85,19 @@ ROLES = (
         _(
             "Reads all internal records, and the restricted ones of their own teams only; writes down what "
             "happened, to whom and in which court, adds judges, keeps teams, consents and the sealed contacts of "
-            "relatives, submits and withdraws records; verifies nothing."
+            "relatives, submits and withdraws records; adds the files of sources, and opens their originals and who a "
+            "source is in their own teams only; verifies nothing."
         ),
-        (Grant(WRITE, (*RECORDS, "judge", *AROUND_RECORDS)), OPEN_CONTACTS, READ_REFERENCE),
+        (Grant(WRITE, (*RECORDS, "judge", *AROUND_RECORDS)), OPEN_CONTACTS, *KEEP_FILES, READ_REFERENCE),
     ),
     Role(
         "verifier",
         _("Verifier"),
         _(
             "Reads all internal records, and the restricted ones of their own teams only; verifies or returns "
-            "what other people wrote; writes nothing."
+            "what other people wrote; sees cleaned copies of the files of sources, never originals; writes nothing."
         ),
-        (Grant(("view", "verify"), RECORDS), READ_CONSENTS, READ_REFERENCE),
+        (Grant(("view", "verify"), RECORDS), READ_CONSENTS, SEE_FILES, READ_REFERENCE),
     ),
     Role(
         "editor",
@@ -115,12 +123,14 @@ ROLES = (
         _(
             "Gives people accounts and roles, takes a lost second factor away, sees failed log-ins, keeps the "
             "vocabularies and may do all that the other roles may; sees the restricted records of their own "
-            "teams only, and who looked at them, and cannot verify what they wrote themselves either."
+            "teams only, and who looked at them, opens originals and who a source is there only, and cannot verify "
+            "what they wrote themselves either."
         ),
         (
             Grant((*WRITE, "verify", "export", "import"), RECORDS),
             Grant(WRITE, AROUND_RECORDS),
             OPEN_CONTACTS,
+            *KEEP_FILES,
             Grant(("view",), ("viewing",)),
             Grant(WRITE, (*VOCABULARIES, "judge")),
             Grant(("view", "change"), ("batch",)),  # to change one is to undo it, also another's

@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import path
 
 from cases.admin.answers import fine_both_ways, understand_date
+from cases.admin.evidence.urls import urlpatterns as evidence
 from cases.admin.search import search_page, search_suggestions
 from cases.admin.suggestions import SuggestionsView
 
@@ -17,4 +18,5 @@ urlpatterns = [
     path("search/suggestions/", admin.site.admin_view(search_suggestions), name="search_suggestions"),
     path("understand-date/", admin.site.admin_view(understand_date), name="understand_date"),
     path("fine-both-ways/", admin.site.admin_view(fine_both_ways), name="fine_both_ways"),
+    *evidence,
 ]

@@ -1,4 +1,4 @@
-"""The child: takes a file from its input and gives what became of it to its output. It can write nothing to the disk."""
+"""The child: takes a file from its input, gives what became of it to its output, and can write nothing to the disk."""
 
 import json
 import resource
@@ -34,7 +34,9 @@ def main() -> None:
         _say({"refused": "memory"})
     else:
         parts = [[part.media_type, len(part.content)] for part in cleaned.parts]
-        _say({"kind": cleaned.kind, "parts": parts, "made_with": cleaned.made_with, "no_copy": cleaned.no_copy})
+        _say(
+            {"kind": cleaned.kind, "parts": parts, "made_with": cleaned.made_with, "no_copy": cleaned.no_copy}
+        )
         for part in cleaned.parts:
             sys.stdout.buffer.write(part.content)
 

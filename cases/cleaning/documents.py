@@ -22,7 +22,15 @@ def clean(data: bytes, kind: str) -> Cleaned:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = _checked(archive)
             text = "\n\n".join(filter(None, (_words(_unpacked(archive, name)) for name in names)))
-    except (zipfile.BadZipFile, expat.ExpatError, OSError, ValueError, NotImplementedError, RuntimeError, EOFError):
+    except (
+        zipfile.BadZipFile,
+        expat.ExpatError,
+        OSError,
+        ValueError,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+    ):
         raise Refused("broken") from None
     return Cleaned("docx", [Part("text/plain; charset=utf-8", text.encode())], "Viasna, text of Word files")
 

@@ -3,8 +3,8 @@
 import io
 from collections.abc import Iterator
 
-import pillow_heif
 import PIL
+import pillow_heif
 from PIL import Image, ImageCms, ImageOps, ImageSequence, UnidentifiedImageError
 
 from cases.cleaning.paper import bound, jpeg
@@ -91,10 +91,13 @@ def _in_plain_colours(picture: Image.Image, profile: bytes) -> Image.Image:
     try:
         exif = picture.getexif()
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        converted = ImageCms.profileToProfile(picture, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
+        converted = ImageCms.profileToProfile(
+            picture, source, ImageCms.createProfile("sRGB"), outputMode="RGB"
+        )
     except (ImageCms.PyCMSError, OSError):
         return picture
-    assert converted is not None
+    if converted is None:
+        return picture
     converted.info = {"exif": exif.tobytes()}  # which way is up
     return converted
 

@@ -5,27 +5,52 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cases', '0002_reference_data'),
+        ("cases", "0002_reference_data"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='PossibleDouble',
+            name="PossibleDouble",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('score', models.FloatField(help_text='From 0 to 1.', verbose_name='likeness')),
-                ('found_at', models.DateTimeField(auto_now_add=True, verbose_name='found')),
-                ('first', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='cases.person', verbose_name='one')),
-                ('second', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='cases.person', verbose_name='the other')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("score", models.FloatField(help_text="From 0 to 1.", verbose_name="likeness")),
+                ("found_at", models.DateTimeField(auto_now_add=True, verbose_name="found")),
+                (
+                    "first",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="cases.person",
+                        verbose_name="one",
+                    ),
+                ),
+                (
+                    "second",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="cases.person",
+                        verbose_name="the other",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'possible double',
-                'verbose_name_plural': 'possible doubles',
-                'ordering': ['-score', 'pk'],
-                'indexes': [models.Index(fields=['-score'], name='possible_double_by_score')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('first__lt', models.F('second'))), name='possible_double_in_order'), models.UniqueConstraint(fields=('first', 'second'), name='possible_double_once')],
+                "verbose_name": "possible double",
+                "verbose_name_plural": "possible doubles",
+                "ordering": ["-score", "pk"],
+                "indexes": [models.Index(fields=["-score"], name="possible_double_by_score")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("first__lt", models.F("second"))), name="possible_double_in_order"
+                    ),
+                    models.UniqueConstraint(fields=("first", "second"), name="possible_double_once"),
+                ],
             },
         ),
     ]

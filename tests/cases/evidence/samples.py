@@ -110,10 +110,14 @@ def pdf(pages: int = 2, script: str = "app.alert(1)") -> bytes:
         written += f"{number} 0 obj{content}\nendobj\n".encode()
     last = max(objects) + 1
     table = "".join(
-        f"{places[number]:010d} 00000 n \n" if number in places else "0000000000 65535 f \n" for number in range(last)
+        f"{places[number]:010d} 00000 n \n" if number in places else "0000000000 65535 f \n"
+        for number in range(last)
     )
     start = len(written)
-    return written + f"xref\n0 {last}\n{table}trailer<</Size {last}/Root 1 0 R/Info 8 0 R>>\nstartxref\n{start}\n%%EOF\n".encode()
+    return (
+        written
+        + f"xref\n0 {last}\n{table}trailer<</Size {last}/Root 1 0 R/Info 8 0 R>>\nstartxref\n{start}\n%%EOF\n".encode()
+    )
 
 
 def _film(container: str, video: str | None, audio: str | None, rate: int = 48_000) -> bytes:
