@@ -52,7 +52,7 @@ def take_in(source: Source, arrived: Arrived, by: User) -> EvidenceFile:
     if not by.has_perm(ADD):
         raise PermissionDenied
     try:
-        return _kept(source, arrived, _opened(arrived, by), by)
+        return _kept(source, arrived, _opened(source, arrived, by), by)
     except Refused as refusal:
         reason = refusal.reason
     except SealError:
@@ -62,8 +62,10 @@ def take_in(source: Source, arrived: Arrived, by: User) -> EvidenceFile:
 
 
 @sensitive_variables("arrived")
-def _opened(arrived: Arrived, by: User) -> Cleaned:
+def _opened(source: Source, arrived: Arrived, by: User) -> Cleaned:
     reason = what_forbids(len(arrived.content), by) or ("" if can_seal() else "key")
+    if not reason and _is_there(source, arrived):
+        reason = "again"
     if reason:
         raise Refused(reason)
     cleaned = running.clean(arrived.content)
@@ -135,6 +137,11 @@ def _copies(file: EvidenceFile, key: bytes, cleaned: Cleaned, written: list[str]
 
 def place_of_copy(copy: EvidenceCopy) -> str:
     return f"{EvidenceCopy._meta.db_table}.{copy.number}:{copy.file_id}"
+
+
+def _is_there(source: Source, arrived: Arrived) -> bool:
+    """At this source, which the sender sees. Of files of other sources nothing is said."""
+    return EvidenceFile.objects.filter(source=source, sha256=_sha256(arrived.content), withdrawn=False).exists()
 
 
 @sensitive_variables("arrived")

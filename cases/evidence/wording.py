@@ -31,6 +31,7 @@ _WHY_NOT: dict[str, Promise] = {
     "time": gettext_lazy("It takes too long to open. Split it, or export it in a simpler form."),
     "memory": gettext_lazy("It takes too much memory to open. Make it smaller, or split it."),
     "crash": gettext_lazy("The program that opens such files failed at it. Export it anew, or as PDF."),
+    "again": gettext_lazy("This very file is among the files of this source already."),
     "hour": gettext_lazy("You have sent very many files in an hour. Wait a little and go on."),
     "room": gettext_lazy("There is hardly any room left on the server. Tell an administrator."),
     "key": gettext_lazy(

@@ -32,4 +32,6 @@ def source(**values: Any) -> Source:
 
 
 def taken(kind: str = "jpeg", of: Source | None = None, name: str = "", by: Any = None) -> EvidenceFile:
-    return take_in(of or source(), Arrived(sample(kind), name or f"Ivan Ivanou.{kind}", "from Ivan"), by or keeper())
+    return take_in(
+        of or source(), Arrived(sample(kind), name or f"Ivan Ivanou.{kind}", "from Ivan"), by or keeper()
+    )
