@@ -44,7 +44,7 @@ def test_what_each_role_may_do_with_records(record):
 def test_what_each_role_may_do_with_what_is_kept_around_records():
     kept = {
         name: {role.name: actions(role.name, name) for role in ROLES if actions(role.name, name)}
-        for name in ("teammember", "consent", "contact", "viewing", "savedfilter", "following")
+        for name in ("teammember", "consent", "contact", "evidencefile", "sourceidentity", "viewing", "savedfilter", "following")
     }
     writes = {"view", "add", "change"}
     assert kept == {
@@ -56,6 +56,12 @@ def test_what_each_role_may_do_with_what_is_kept_around_records():
             "administrator": writes,
         },
         "contact": {"documenter": {*writes, "open"}, "administrator": {*writes, "open"}},
+        "evidencefile": {
+            "documenter": {*writes, "open_original"},
+            "verifier": {"view"},
+            "administrator": {*writes, "open_original"},
+        },
+        "sourceidentity": {"documenter": {*writes, "open"}, "administrator": {*writes, "open"}},
         "viewing": {"administrator": {"view"}},
         "savedfilter": {},  # everybody has their own, and nobody anybody else's
         "following": {},

@@ -1,5 +1,6 @@
 """Small files of every kind, each with marks in all the places where programs leave them."""
 
+# ruff: noqa: E501
 import io
 import zipfile
 import zlib
@@ -146,6 +147,11 @@ def _film(container: str, video: str | None, audio: str | None, rate: int = 48_0
             target.mux(sound.encode(frame))
             target.mux(sound.encode(None))
     return written.getvalue()
+
+
+def sample_with(container: str, codec: str) -> bytes:
+    """Sound written in another way than usual."""
+    return _film(container, None, codec)
 
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

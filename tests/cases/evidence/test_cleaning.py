@@ -1,5 +1,6 @@
 """What is shown of a file has nothing of where, by whom and with what it was made. Bombs end in a sentence."""
 
+import contextlib
 import io
 import json
 import os
@@ -13,7 +14,18 @@ from PIL import Image
 
 from cases.cleaning import running
 from cases.cleaning.said import Refused
-from tests.cases.evidence.samples import MARK, SAMPLES, docx, drawing, exif, huge_png, pdf, sample, saved
+from tests.cases.evidence.samples import (
+    MARK,
+    SAMPLES,
+    docx,
+    drawing,
+    exif,
+    huge_png,
+    pdf,
+    sample,
+    sample_with,
+    saved,
+)
 
 EXIFTOOL = shutil.which("exiftool")
 # What exiftool may say: of the container itself, and constants that our copies write.
@@ -43,10 +55,8 @@ def _inflated(content: bytes) -> bytes:
     """Also what is packed within."""
     found, at = b"", 0
     while (at := content.find(b"\x78", at)) >= 0:
-        try:
+        with contextlib.suppress(zlib.error):
             found += zlib.decompressobj().decompress(content[at : at + 10_000])
-        except zlib.error:
-            pass
         at += 1
     return found
 
@@ -133,16 +143,9 @@ def test_of_a_word_file_come_the_words_that_stand_in_it():
     assert running.clean(docx("Ён знік.")).parts[0].content.decode() == "Ён знік."
 
 
-def test_a_film_of_an_unusual_kind_is_kept_without_a_copy():
-    written = sample("wav").replace(
-        b"\x01\x00\x01\x00\x80\xbb", b"\x11\x00\x01\x00\x80\xbb", 1
-    )  # says it is ADPCM
-    try:
-        cleaned = running.clean(written)
-    except Refused as refused:
-        assert refused.reason == "broken"
-    else:
-        assert cleaned.no_copy == "codec"
+def test_a_sound_of_an_unusual_kind_has_no_copy_and_says_why():
+    cleaned = running.clean(sample_with("wav", "adpcm_ms"))
+    assert (cleaned.kind, cleaned.parts, cleaned.no_copy) == ("wav", [], "codec")
 
 
 def zipped(**members: bytes) -> bytes:
@@ -159,6 +162,7 @@ def animated(format: str) -> bytes:
     return written.getvalue()
 
 
+PAGE = b"\xff\xfe\x00\x20<html><script>x</script>  "
 HOSTILE = {
     "nothing": (lambda: b"", "empty"),
     "a page of the web": (lambda: b"<html><script>alert(1)</script></html>", "kind"),
@@ -169,7 +173,7 @@ HOSTILE = {
     "an archive": (lambda: zipped(**{"a.txt": b"x"}), "kind"),
     "a list of pieces elsewhere": (lambda: b"#EXTM3U\nfile:///etc/passwd\n", "kind"),
     "a picture that is an archive too": (lambda: sample("jpeg") + zipped(**{"a.js": b"x"}), "two-kinds"),
-    "a picture that is a page too": (lambda: sample("jpeg")[:2] + b"\xff\xfe\x00\x20<html><script>x</script>  " + sample("jpeg")[2:], "two-kinds"),
+    "a picture that is a page too": (lambda: sample("jpeg")[:2] + PAGE + sample("jpeg")[2:], "two-kinds"),
     "half a picture": (lambda: sample("png")[:60], "broken"),
     "a picture by its first bytes": (lambda: b"\xff\xd8\xff\xe0" + b"<script>" * 20, "two-kinds"),
     "a PDF by its first bytes": (lambda: b"%PDF-1.7\nnothing", "broken"),
@@ -220,7 +224,10 @@ def test_no_answer_of_the_child_is_believed_that_does_not_fit(monkeypatch, answe
 
 
 def test_the_child_knows_no_key_and_may_write_no_file(monkeypatch, tmp_path):
-    code = f"import os, resource, cases.cleaning.__main__ as child; child._limit(); print(sorted(os.environ)); os.write(os.open({str(tmp_path / 'x')!r}, os.O_WRONLY | os.O_CREAT), b'x')"
+    code = (
+        "import os, cases.cleaning.__main__ as child; child._limit(); print(sorted(os.environ)); "
+        f"os.write(os.open({str(tmp_path / 'x')!r}, os.O_WRONLY | os.O_CREAT), b'x')"
+    )
     run = subprocess.run(
         [running.COMMAND[0], "-P", "-c", code],
         env=running.SURROUNDINGS,

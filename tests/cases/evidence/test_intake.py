@@ -51,10 +51,11 @@ def test_the_database_alone_knows_neither_the_name_nor_where_it_is_from():
         for model in (EvidenceFile, EvidenceFile.history.model, CustodyEntry, RecordKey, EvidenceCopy):
             cursor.execute(f'SELECT * FROM "{model._meta.db_table}"')
             for row in cursor.fetchall():
-                assert all(
-                    b"Ivan" not in (bytes(v) if isinstance(v, bytes | memoryview) else str(v).encode())
-                    for v in row
-                )
+                assert all(b"Ivan" not in as_bytes(value) for value in row)
+
+
+def as_bytes(value) -> bytes:
+    return bytes(value) if isinstance(value, bytes | memoryview) else str(value).encode()
 
 
 def test_its_history_and_its_chain_begin():
