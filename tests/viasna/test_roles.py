@@ -41,10 +41,22 @@ def test_what_each_role_may_do_with_records(record):
     }
 
 
+AROUND = (
+    "teammember",
+    "consent",
+    "contact",
+    "evidencefile",
+    "sourceidentity",
+    "viewing",
+    "savedfilter",
+    "following",
+)
+
+
 def test_what_each_role_may_do_with_what_is_kept_around_records():
     kept = {
         name: {role.name: actions(role.name, name) for role in ROLES if actions(role.name, name)}
-        for name in ("teammember", "consent", "contact", "evidencefile", "sourceidentity", "viewing", "savedfilter", "following")
+        for name in AROUND
     }
     writes = {"view", "add", "change"}
     assert kept == {
