@@ -35,6 +35,10 @@ class Keyring:
     def get(self, key_id: bytes) -> bytes | None:
         return self._keys.get(key_id)
 
+    def ids(self) -> list[str]:
+        """What the keys are called, the newest first. Says nothing of a key."""
+        return [key_id.hex() for key_id in self._keys]
+
     def __len__(self) -> int:
         return len(self._keys)
 

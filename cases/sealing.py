@@ -46,22 +46,37 @@ def place_of(row: models.Model, field: str) -> str:
     return f"{row._meta.db_table}.{field}:{row.pk}"
 
 
+def key_id_of(sealed: bytes | memoryview) -> bytes:
+    """Of the key of the server that opens it."""
+    return bytes(sealed)[len(VERSION) : HEAD]
+
+
 def can_seal() -> bool:
     return _keyring().newest is not None
 
 
 @sensitive_variables()
 def seal(text: str, place: str) -> bytes:
+    return seal_bytes(text.encode(), place)
+
+
+@sensitive_variables()
+def seal_bytes(content: bytes, place: str) -> bytes:
     newest = _keyring().newest
     if newest is None:
         raise NoKey
     key_id, key = newest
     head, nonce = VERSION + key_id, secrets.token_bytes(NONCE_BYTES)
-    return head + nonce + AESGCM(key).encrypt(nonce, text.encode(), _bound(head, place))
+    return head + nonce + AESGCM(key).encrypt(nonce, content, _bound(head, place))
 
 
 @sensitive_variables()
 def unseal(sealed: bytes | memoryview, place: str) -> str:
+    return unseal_bytes(sealed, place).decode()
+
+
+@sensitive_variables()
+def unseal_bytes(sealed: bytes | memoryview, place: str) -> bytes:
     """Raises a SealError; of what does not fit its place the log hears, without a word of it."""
     sealed = bytes(sealed)
     head, nonce, ciphertext = sealed[:HEAD], sealed[HEAD : HEAD + NONCE_BYTES], sealed[HEAD + NONCE_BYTES :]
@@ -69,17 +84,17 @@ def unseal(sealed: bytes | memoryview, place: str) -> str:
     if not len(keyring):
         raise NoKey
     if head[:1] != VERSION or not ciphertext:
-        raise _refused(place)
+        raise refused(place)
     key = keyring.get(head[1:])
     if key is None:
         raise OtherKey
     try:
-        return AESGCM(key).decrypt(nonce, ciphertext, _bound(head, place)).decode()
+        return AESGCM(key).decrypt(nonce, ciphertext, _bound(head, place))
     except InvalidTag:
-        raise _refused(place) from None
+        raise refused(place) from None
 
 
-def _refused(place: str) -> Tampered:
+def refused(place: str) -> Tampered:
     log.error("A sealed text does not fit its place: %s", place)
     return Tampered()
 

@@ -14,12 +14,13 @@ from cases.visibility import NOBODY, is_restricted, team_rule
 SENTENCE = "A viewing cannot be changed or deleted."
 SAME_SITTING = datetime.timedelta(hours=12)  # as long as a session lasts
 Way = Viewing.Way
+OF_SEALED = (Way.CONTACT, Way.CONSENT, Way.IDENTITY, Way.LOOK_UP)
 
 
 def record_viewing(user: User, record: models.Model, way: str) -> None:
     """Call it before anything of the record is shown. Internal records leave no viewing; what is sealed always
-    does: give its person as the record."""
-    if way in (Way.CONTACT, Way.CONSENT) or is_restricted(record):
+    does: give the person of a contact or consent, the source of an identity as the record."""
+    if way in OF_SEALED or is_restricted(record):
         Viewing.objects.create(viewed_by=user, way=way, **_name_of(record))
 
 

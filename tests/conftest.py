@@ -70,6 +70,7 @@ def language_of_one_test() -> Iterator[None]:
 def pictures_of_tests(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Not in the folder where the pictures of whoever runs the tests are."""
     settings.MEDIA_ROOT = tmp_path_factory.mktemp("media")
+    settings.EVIDENCE_ROOT = tmp_path_factory.mktemp("evidence")
 
 
 @pytest.fixture(scope="session")

@@ -42,6 +42,8 @@ ADVICE = {
     "VIASNA_SEALING_KEYS": "Give one or more keys of 32 random bytes in base64 with commas between, the newest first. "
     'This makes one: python3 -c "import base64, secrets; '
     'print(base64.urlsafe_b64encode(secrets.token_bytes(32)).decode())"',
+    "EVIDENCE_MAX_MB": "Give the megabytes that a file of a source may have, from 1 to 200. Left out, 20. The web "
+    "server in front has a limit of its own.",
     "TEST_DATABASE_NAME": "Use letters, digits and _, or leave it out.",
 }
 # Never repeated in a message: they sign the sessions, may hold a password, open what is sealed.
@@ -60,6 +62,7 @@ class Environment:
     second_factor: str
     session_idle_minutes: int
     sealing_keys: Keyring
+    evidence_max_mb: int
     test_database_name: str
 
 
@@ -93,6 +96,7 @@ def _parse(env: Env) -> Environment:
     second_factor = env.str("SECOND_FACTOR", "required" if production else "offered", validate=_known_demand)
     idle = env.str("SESSION_IDLE_MINUTES", "30" if production else "0", validate=_minutes)
     sealing_keys = env.str("VIASNA_SEALING_KEYS", "", validate=_keys)
+    evidence_max_mb = env.str("EVIDENCE_MAX_MB", "20", validate=_megabytes)
     test_database_name = env.str("TEST_DATABASE_NAME", "", validate=_database_name)
     env.seal()
     (Path(data_dir) / "var").mkdir(mode=0o700, exist_ok=True)
@@ -107,6 +111,7 @@ def _parse(env: Env) -> Environment:
         second_factor=second_factor,
         session_idle_minutes=int(idle),
         sealing_keys=Keyring.read(sealing_keys) or _kept_keys(Path(data_dir), make_one=not production),
+        evidence_max_mb=int(evidence_max_mb),
         test_database_name=test_database_name,
     )
 
@@ -124,6 +129,11 @@ def _known_demand(value: str) -> None:
 def _minutes(value: str) -> None:
     if not re.fullmatch(r"[0-9]{1,4}", value, re.ASCII):
         raise ValidationError("is no number of minutes.")
+
+
+def _megabytes(value: str) -> None:
+    if not re.fullmatch(r"[0-9]{1,3}", value, re.ASCII) or not 1 <= int(value) <= 200:
+        raise ValidationError("is no number of megabytes from 1 to 200.")
 
 
 def _keys(value: str) -> None:

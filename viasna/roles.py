@@ -68,6 +68,13 @@ TWO_PEOPLE = _(
 
 READ_REFERENCE = Grant(("view",), (*VOCABULARIES, "judge", "batch"))
 READ_DOUBLES = Grant(("view",), ("possibledouble", "differentpeople"))
+# Also of confidential sources: whoever checks a record has to see what it rests on. Copies, not originals.
+SEE_FILES = Grant(("view",), ("evidencefile",))
+# Originals and identities are opened by the team of the incident alone, whatever the role.
+KEEP_FILES = (
+    Grant((*WRITE, "open_original"), ("evidencefile",)),
+    Grant((*WRITE, "open"), ("sourceidentity",)),
+)
 READ_CONSENTS = Grant(("view",), ("consent",))
 OPEN_CONTACTS = Grant(("open",), ("contact",))
 OPEN_CONSENTS = Grant(("open",), ("consent",))  # who gave one and how may name the source
@@ -80,12 +87,14 @@ ROLES = (
         _(
             "Reads all internal records, and the restricted ones of their own teams only; writes down what "
             "happened, to whom and in which court, adds judges, keeps teams, consents and the sealed contacts of "
-            "relatives, merges people who were recorded twice, submits and withdraws records; verifies nothing."
+            "relatives, merges people who were recorded twice, submits and withdraws records; adds the files of "
+            "sources, and opens their originals and who a source is in their own teams only; verifies nothing."
         ),
         (
             Grant(WRITE, (*RECORDS, "judge", *AROUND_RECORDS)),
             OPEN_CONTACTS,
             OPEN_CONSENTS,
+            *KEEP_FILES,
             READ_REFERENCE,
             READ_DOUBLES,
         ),
@@ -96,9 +105,17 @@ ROLES = (
         _(
             "Reads all internal records, and the restricted ones of their own teams only; verifies or returns "
             "what other people wrote; confirms as the second person what may be published of a minor, of who "
-            "suffered sexual violence, and of medical facts; writes nothing."
+            "suffered sexual violence, and of medical facts; sees cleaned copies of the files of sources, never "
+            "originals; writes nothing."
         ),
-        (Grant(("view", "verify"), RECORDS), READ_CONSENTS, OPEN_CONSENTS, READ_REFERENCE, READ_DOUBLES),
+        (
+            Grant(("view", "verify"), RECORDS),
+            READ_CONSENTS,
+            OPEN_CONSENTS,
+            SEE_FILES,
+            READ_REFERENCE,
+            READ_DOUBLES,
+        ),
     ),
     Role(
         "editor",
@@ -124,7 +141,8 @@ ROLES = (
         _(
             "Gives people accounts and roles, takes a lost second factor away, sees failed log-ins, keeps the "
             "vocabularies and may do all that the other roles may; sees the restricted records of their own "
-            "teams only, and who looked at them, and cannot verify what they wrote themselves either."
+            "teams only, and who looked at them, opens originals and who a source is there only, and cannot verify "
+            "what they wrote themselves either."
         ),
         (
             Grant((*WRITE, "verify", "export", "import"), RECORDS),
@@ -132,6 +150,7 @@ ROLES = (
             OPEN_CONTACTS,
             READ_DOUBLES,
             OPEN_CONSENTS,
+            *KEEP_FILES,
             Grant(("view",), ("viewing",)),
             Grant(("change",), ("lease",)),  # to take over what a colleague reviews
             Grant(WRITE, (*VOCABULARIES, "judge")),

@@ -16,6 +16,9 @@ DEBUG = ENVIRONMENT.debug
 SECRET_KEY = ENVIRONMENT.secret_key
 ALLOWED_HOSTS = ENVIRONMENT.allowed_hosts
 SITE_URL = ENVIRONMENT.site_url
+# Beside the pictures, not among them: no web server sends anything from here.
+EVIDENCE_ROOT = ENVIRONMENT.data_dir / "evidence"
+EVIDENCE_MAX_MB = ENVIRONMENT.evidence_max_mb
 VIASNA_SEALING_KEYS = ENVIRONMENT.sealing_keys
 
 INSTALLED_APPS = [
@@ -54,6 +57,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "viasna.uploads.FilesInMemory",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "viasna.accounts.middleware.SessionLimits",

@@ -1,7 +1,11 @@
+from typing import Any
+
 from django.contrib import admin
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from cases.admin.base import RecordAdmin
+from cases.admin.evidence.steps import of_source
 from cases.admin.filters import AuthorFilter, ReceivedPeriodFilter, WaitingFilter
 from cases.models import Source
 
@@ -51,3 +55,6 @@ class SourceAdmin(RecordAdmin):
         ),
         (_("How far to trust it"), {"fields": ("reliability", "credibility", "confidential")}),
     )
+
+    def next_steps(self, request: HttpRequest, record: Any) -> list[tuple[str, str]]:
+        return of_source(request, record) if record else []

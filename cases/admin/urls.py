@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import path
 
 from cases.admin.answers import fine_both_ways, understand_date
+from cases.admin.evidence.urls import urlpatterns as evidence
 from cases.admin.queue.many import verify_many
 from cases.admin.queue.page import queue_page
 from cases.admin.search import search_page, search_suggestions
@@ -21,4 +22,5 @@ urlpatterns = [
     path("queue/verify/", admin.site.admin_view(verify_many), name="verify_many"),
     path("understand-date/", admin.site.admin_view(understand_date), name="understand_date"),
     path("fine-both-ways/", admin.site.admin_view(fine_both_ways), name="fine_both_ways"),
+    *evidence,
 ]

@@ -33,7 +33,7 @@ def keep_what_was_known(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0006_verifying"),
+        ("cases", "0007_evidence"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -7,6 +7,7 @@ from cases.models.contact import Contact
 from cases.models.court import Court, Judge
 from cases.models.detainee import Detainee
 from cases.models.different_people import DifferentPeople
+from cases.models.evidence import CustodyEntry, EvidenceCopy, EvidenceFile
 from cases.models.following import Following
 from cases.models.incident import Incident
 from cases.models.law import LawArticle
@@ -17,9 +18,11 @@ from cases.models.possible_double import PossibleDouble
 from cases.models.protection import Protection
 from cases.models.recognition import Recognition
 from cases.models.record import CaseRecord
+from cases.models.record_key import RecordKey
 from cases.models.saved_filter import SavedFilter
 from cases.models.search_entry import SearchEntry
 from cases.models.source import Source
+from cases.models.source_identity import IdentityLookUp, IdentityMark, SourceIdentity
 from cases.models.team import TeamMember
 from cases.models.trial import PENALTY_UNITS, Charge, Penalty, Trial
 from cases.models.viewing import Viewing
@@ -51,9 +54,14 @@ __all__ = [
     "ConsentNote",
     "Contact",
     "Court",
+    "CustodyEntry",
     "Detainee",
     "DifferentPeople",
+    "EvidenceCopy",
+    "EvidenceFile",
     "Following",
+    "IdentityLookUp",
+    "IdentityMark",
     "Incident",
     "Judge",
     "LawArticle",
@@ -67,11 +75,13 @@ __all__ = [
     "PossibleDouble",
     "Protection",
     "Recognition",
+    "RecordKey",
     "Region",
     "ReportingList",
     "SavedFilter",
     "SearchEntry",
     "Source",
+    "SourceIdentity",
     "TeamMember",
     "Trial",
     "Viewing",

@@ -12,6 +12,8 @@ class Viewing(models.Model):
         PRINT = "print", _("opened it for printing")
         CONTACT = "contact", _("opened a sealed contact")
         CONSENT = "consent", _("opened the sealed note of a consent")
+        IDENTITY = "identity", _("opened who a source is")
+        LOOK_UP = "look-up", _("found it by a telephone")
         EXPORT = "export", _("took it out")
 
     viewed_at = models.DateTimeField(_("when"), auto_now_add=True)

@@ -41,19 +41,24 @@ def test_what_each_role_may_do_with_records(record):
     }
 
 
+AROUND = (
+    "teammember",
+    "consent",
+    "contact",
+    "evidencefile",
+    "sourceidentity",
+    "viewing",
+    "savedfilter",
+    "following",
+    "consentnote",
+    "protection",
+)
+
+
 def test_what_each_role_may_do_with_what_is_kept_around_records():
     kept = {
         name: {role.name: actions(role.name, name) for role in ROLES if actions(role.name, name)}
-        for name in (
-            "teammember",
-            "consent",
-            "contact",
-            "viewing",
-            "savedfilter",
-            "following",
-            "consentnote",
-            "protection",
-        )
+        for name in AROUND
     }
     writes = {"view", "add", "change"}
     assert kept == {
@@ -65,6 +70,12 @@ def test_what_each_role_may_do_with_what_is_kept_around_records():
             "administrator": {*writes, "open"},
         },
         "contact": {"documenter": {*writes, "open"}, "administrator": {*writes, "open"}},
+        "evidencefile": {
+            "documenter": {*writes, "open_original"},
+            "verifier": {"view"},
+            "administrator": {*writes, "open_original"},
+        },
+        "sourceidentity": {"documenter": {*writes, "open"}, "administrator": {*writes, "open"}},
         "viewing": {"administrator": {"view"}},
         "consentnote": {},  # opened by the verb alone
         "protection": {},

@@ -1,16 +1,20 @@
 """A site with one of everything, and a restricted incident beside it: what the matrix of permissions is asked on."""
 
 import datetime
+import io
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.apps import apps
 from django.contrib.auth.models import User
 from django.db import models
+from PIL import Image
 
 from cases.consents import record_consent
 from cases.contacts import Details, write_contact
+from cases.evidence.intake import Arrived, take_in
 from cases.history import written_by
+from cases.identities import Identity, write_identity
 from cases.merging.merging import merge
 from cases.models import (
     Batch,
@@ -21,6 +25,7 @@ from cases.models import (
     Following,
     PossibleDouble,
     SavedFilter,
+    SourceIdentity,
     Viewing,
 )
 from cases.viewings import record_viewing
@@ -44,6 +49,7 @@ class World:
     """``rows``: an ordinary row for each model; ``hidden``: known to its team, in which none of the columns is."""
 
     hidden: Hidden
+    hidden_file: Any = None
     rows: dict[tuple[str, str], Any] = field(default_factory=dict)
     fixed: dict[str, Any] = field(default_factory=dict)
 
@@ -69,8 +75,9 @@ class World:
         row = self.row(address) if row is None and address.model else row
         pk = getattr(row, "pk", row if row is not None else NEVER)
         history: Any = getattr(row, "history", None)
+        fixed = self.fixed | ({"number": 1} if address.name == "desk:file_part" else {})
         version = history.order_by("pk").values_list("pk", flat=True).first() if history else None
-        return {**self.fixed, "object_id": pk, "pk": pk, "id": pk, "history_id": version or NEVER}
+        return {**fixed, "object_id": pk, "pk": pk, "id": pk, "history_id": version or NEVER}
 
     def row(self, address: Address) -> Any:
         assert address.model is not None
@@ -134,6 +141,7 @@ def _around(world: World, person: Any) -> None:
     record_consent(consent, cast.alice(), "By telephone")
     contact = Contact(person=person, relation="parent")
     write_contact(contact, Details(name="Maryja"), cast.alice())
+    _sealed(world)
     FailedLogIn.objects.create(username="alice")
     kept = SavedFilter.objects.create(owner=cast.alice(), kind="incident", name="Mine", query="status=draft")
     world.fixed |= {"batch": world.rows["cases", "batch"].pk}
@@ -157,6 +165,26 @@ def _doubles(world: World, person: Any) -> None:
     world.rows["cases", "possibledouble"] = PossibleDouble.objects.earliest("pk")
     world.rows["cases", "differentpeople"] = DifferentPeople.objects.earliest("pk")
     merge(third, merged, cast.alice())
+
+
+def _sealed(world: World) -> None:
+    """A file of the source, and who the source is. Of the hidden source both too, marked."""
+    keeper = in_role("documenter", username="keeper")
+    source, hidden = world.rows["cases", "source"], world.hidden.source
+    world.rows["cases", "evidencefile"] = take_in(source, Arrived(any_jpeg(), "a.jpg"), keeper)
+    world.hidden_file = take_in(
+        hidden, Arrived(any_jpeg("green"), world.hidden.canaries[0]), world.hidden.member
+    )
+    write_identity(SourceIdentity(source=source), Identity(name="Maryja"), keeper)
+    write_identity(
+        SourceIdentity(source=hidden), Identity(name=world.hidden.canaries[0]), world.hidden.member
+    )
+
+
+def any_jpeg(colour: str = "red") -> bytes:
+    written = io.BytesIO()
+    Image.new("RGB", (40, 30), colour).save(written, "JPEG")
+    return written.getvalue()
 
 
 def _newsroom(world: World) -> None:

@@ -19,6 +19,9 @@ SET_UP = BEFORE_LOG_IN | {
     "save_looks",
 }
 
+# Asks for a second factor also where the house only offers one: an original has everything in it.
+WITH_FACTOR = {"desk:file_original"}
+
 
 def is_public(request: HttpRequest) -> bool:
     found = request.resolver_match

@@ -79,7 +79,8 @@ class Door(_Middleware):
             return None
         if not request.user.is_authenticated:
             return None if doors.name_of(request) in doors.BEFORE_LOG_IN else _to_log_in(request)
-        if settings.SECOND_FACTOR != "required" or doors.name_of(request) in doors.SET_UP:
+        asked = settings.SECOND_FACTOR == "required" or doors.name_of(request) in doors.WITH_FACTOR
+        if not asked or doors.name_of(request) in doors.SET_UP:
             return None
         return None if second_factor.passed(request) else _to_second_factor(request)
 

@@ -1,0 +1,1 @@
+"""The desk's pages about files of sources and about who sources are."""
