@@ -17,7 +17,7 @@ from django.views.decorators.debug import sensitive_variables
 from cases.history import CREATED, written_by
 from cases.merged import merged_into
 from cases.models import Consent, ConsentNote, Person, Protection, Viewing
-from cases.sealing import place_of, seal, unseal
+from cases.record_keys import seal_for, unseal_of
 from cases.viewings import record_viewing
 
 RECORDED, WITHDRAWN, CONFIRMED = "recorded", "withdrawn", "confirmed"
@@ -61,7 +61,7 @@ def record_consent(consent: Consent, by: User, note: str = "") -> None:
 def _seal_note(consent: Consent, note: str, by: User) -> None:
     kept = ConsentNote(consent=consent)
     text = note + " " * (-len(note.encode()) % PADDED_TO)
-    kept.sealed = seal(text, place_of(kept, "sealed"))
+    kept.sealed = seal_for(kept, "sealed", text)
     written_by(kept, by, RECORDED)
     kept.save()
 
@@ -73,7 +73,7 @@ def open_note(note: ConsentNote, by: User) -> str:
         raise PermissionDenied
     with transaction.atomic():
         record_viewing(by, note.consent.person, Viewing.Way.CONSENT)
-        return unseal(note.sealed, place_of(note, "sealed")).strip()
+        return unseal_of(note, "sealed").strip()
 
 
 def withdraw_consent(consent: Consent, by: User, on: datetime.date) -> None:

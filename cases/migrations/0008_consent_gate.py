@@ -244,6 +244,8 @@ class Migration(migrations.Migration):
                     ("print", "opened it for printing"),
                     ("contact", "opened a sealed contact"),
                     ("consent", "opened the sealed note of a consent"),
+                    ("identity", "opened who a source is"),
+                    ("look-up", "found it by a telephone"),
                     ("export", "took it out"),
                 ],
                 max_length=10,
