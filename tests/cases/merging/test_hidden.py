@@ -5,7 +5,7 @@ import re
 from unittest.mock import patch
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Q
 
 from cases.merging.leading import also_recorded_as, leads_to
@@ -133,6 +133,7 @@ def test_nobody_can_tell_whether_something_hidden_stayed():
     cast.verified(cast.act(person=other))
     secret = hidden_act(cast.person(by=member(), code="P-9"))
     join_checker(secret)
+    assert documenter() != in_role("administrator")  # made before, so that both times have the same numbers
     told = [_all_that_is_told(kept, other, secret, owner) for owner in (other, secret.person)]
     assert len(told[0]) > 20
     for page, text in told[0].items():
@@ -146,6 +147,7 @@ def _all_that_is_told(kept, other, secret, owner):
         act.person, act.note = owner, "of somebody"
         write(act, member())
         cast.verified(act, by=in_role("verifier", username="checker"))
+        _count_batches_from(70_000)
         batch = merged(kept, other)
         told = _told(desk_of(in_role("administrator")), kept, other, batch)
         after = undone(batch).by_batch
@@ -175,7 +177,7 @@ def _told(desk, kept, other, batch):
         address(kept, "compare", other.pk),
         f"/admin/search/?q={other.code}",
     ]
-    return {_nameless(page, batch): _nameless(_text(desk.get(page)), batch) for page in pages}
+    return {page: _nameless(_text(desk.get(page))) for page in pages}
 
 
 def _text(response):
@@ -187,10 +189,12 @@ def _text(response):
     return f"{response.status_code} {response.headers.get('Location')} {said} {response.content.decode()}"
 
 
-def _nameless(text, batch):
-    """Numbers go on after what was taken back."""
-    text = SAID_OF_ANY.sub("", text)
-    for number in {batch.pk, batch.undoes_id or batch.pk}:
-        said = rf"(?<=batch[/=]){number}\b|(?<=atch ){number}\b|\b{number}(?=: )|(?<=>){number}(?=<)"
-        text = re.sub(said, "N", text)
-    return NUMBERS.sub("N", text)
+def _nameless(text):
+    return NUMBERS.sub("N", SAID_OF_ANY.sub("", text))
+
+
+def _count_batches_from(number):
+    """PostgreSQL does not take a number back with the transaction."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT setval(pg_get_serial_sequence('cases_batch', 'id'), %s)", [number])
