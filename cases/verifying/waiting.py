@@ -99,8 +99,9 @@ def index(model: type[CaseRecord], ids: Collection[int]) -> None:
 
 
 def _read(model: type[CaseRecord], ids: Collection[int]) -> Iterable[dict[str, Any]]:
-    rows: models.QuerySet[Any] = models.QuerySet(model).filter(pk__in=ids, status=Status.SUBMITTED).order_by()
-    return rows.values("pk", "created_by", **_BELONGS[model])
+    rows: models.QuerySet[Any] = models.QuerySet(model).filter(pk__in=ids, status=Status.SUBMITTED)
+    # In their order: what was submitted together waits in it, and the order of the rows decides between equals.
+    return rows.order_by("pk").values("pk", "created_by", **_BELONGS[model])
 
 
 def _row(kind: str, record: dict[str, Any], past: "_Past", places: dict[int, dict[str, Any]]) -> Waiting:
