@@ -2,24 +2,18 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from datetime import date
 
 from cases.history import in_chunks
-from cases.matching.keys import LABEL, NEAR, PAIR, SURNAME, Key
+from cases.matching.comparing import Compared
+from cases.matching.keys import BORN, KIN, LABEL, NEAR, PAIR, SURNAME, Key
 from cases.matching.skeleton import word_of
 from cases.models import Act, NameKey, Person
 from cases.visibility import Reader
 
 # A common surname is shared by thousands; who shares the given name too comes first among those compared.
-MOST_COMPARED = 200
-RANK = {PAIR: 4, SURNAME: 3, LABEL: 2, NEAR: 1}
-
-
-class Compared(NamedTuple):
-    pk: int
-    names: tuple[str, ...]
-    first_year: int | None
-    last_year: int | None
+MOST_COMPARED = 150
+RANK = {PAIR: 4, KIN: 4, SURNAME: 3, LABEL: 2, BORN: 2, NEAR: 1}
 
 
 def candidates(asked: Sequence[Collection[Key]]) -> list[list[int]]:
@@ -45,12 +39,24 @@ def compared_people(ids: Collection[int], user: Reader) -> dict[int, Compared]:
     found = {}
     visible = Person.everything.visible_to(user)
     for chunk in in_chunks(ids, 5_000):
-        for pk, be, ru, en, other, first, last in visible.filter(pk__in=chunk).values_list(
-            "pk", "name_be", "name_ru", "name_en", "other_names", "birth_date_lower", "birth_date_upper"
-        ):
-            names = tuple(name for name in (be, ru, en, *other.split(";")) if name.strip())
-            found[pk] = Compared(pk, names, first and first.year, last and last.year)
+        for row in visible.filter(pk__in=chunk).values_list(*COMPARED):
+            found[row[0]] = _compared(*row)
     return found
+
+
+COMPARED = ("pk", "name_be", "name_ru", "name_en", "other_names", "birth_date_lower", "birth_date_upper", "sex")
+
+
+def _compared(
+    pk: int, be: str, ru: str, en: str, other: str, first: date | None, last: date | None, sex: str
+) -> Compared:
+    names = tuple(name for name in (be, ru, en, *other.split(";")) if name.strip())
+    return Compared(pk, names, first and first.year, last and last.year, sex)
+
+
+def compared_with(person: Person) -> Compared:
+    """One person who is here already, with no look-up."""
+    return _compared(*(getattr(person, field) for field in COMPARED))
 
 
 def towns_of(people: Iterable[int], user: Reader) -> dict[int, set[str]]:

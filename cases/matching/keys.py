@@ -3,6 +3,8 @@
 `surname`   the consonants of the surname; of each word where nobody can tell which it is
 `near`      the same with one letter left out, for slips
 `pair`      the class of the given name with each of the two: few people share one
+`kin`       the classes of the given name and of the father's: what a woman keeps who takes another surname
+`born`      the class of the given name and the year of birth, for the same
 `given`     the consonants of the given name in three languages, to be found while one types
 `label`     the consonants of the words that say who it is, when no name is known
 """
@@ -14,7 +16,7 @@ from cases.matching.skeleton import one_letter_less, word_of
 from cases.models import Person
 from cases.names.given import forms_of
 
-SURNAME, NEAR, PAIR, GIVEN, LABEL = "surname", "near", "pair", "given", "label"
+SURNAME, NEAR, PAIR, KIN, BORN, GIVEN, LABEL = "surname", "near", "pair", "kin", "born", "given", "label"
 Key = tuple[str, str]  # the key, its kind
 # A skeleton of three letters less one is shared by half the alphabet; beside a given name it tells more.
 SHORTEST_NEAR, SHORTEST_NEAR_PAIR = 4, 3
@@ -29,15 +31,25 @@ def names_of(person: Person) -> list[str]:
 
 def keys_of(person: Person) -> set[Key]:
     found: set[Key] = set()
+    years = _years_of(person)
     for name in (*names_of(person), *person.proposed_names.values()):
         read = read_name(name)
         found.update(keys_of_name(read))
+        found.update(keys_of_life(read, years))
         found.update((skeleton, GIVEN) for skeleton in _given_skeletons(read))
     for word in WORD.findall(person.label):
         skeleton = word_of(word).skeleton
         if len(word) >= SHORTEST_LABEL_WORD and skeleton:
             found.add((skeleton, LABEL))
     return found
+
+
+def _years_of(person: Person) -> tuple[int, ...]:
+    """Of a birth that is known to two years at most; “about thirty” is no key."""
+    first, last = person.birth_date_lower, person.birth_date_upper
+    if not first or not last or last.year - first.year > 1:
+        return ()
+    return (first.year, last.year) if last.year > first.year else (first.year,)
 
 
 def keys_of_name(read: ReadName) -> Iterator[Key]:
@@ -50,6 +62,14 @@ def keys_of_name(read: ReadName) -> Iterator[Key]:
         pairs = less if len(skeleton) >= SHORTEST_NEAR_PAIR else ()
         for given in read.givens:
             yield from ((pair(given, key), PAIR) for key in (skeleton, *pairs))
+
+
+def keys_of_life(read: ReadName, years: Iterable[int]) -> Iterator[Key]:
+    """What stays when the surname does not."""
+    for given in read.givens:
+        if read.father:
+            yield f"{given} {read.father}", KIN
+        yield from ((f"{given} {year}", BORN) for year in years)
 
 
 def pair(given: str, skeleton: str) -> str:

@@ -4,22 +4,25 @@ Three queries, for one name or for forty: the keys, the names of those who share
 more where towns are known.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import nlargest
 from typing import NamedTuple
 
 from cases.matching import words
-from cases.matching.candidates import Compared, candidates, compared_people, towns_of
-from cases.matching.comparing import Agreement, compare_all
-from cases.matching.keys import Key, keys_of_name, names_of
-from cases.matching.reading import ReadName, read_name
+from cases.matching.candidates import candidates, compared_people, compared_with, towns_of
+from cases.matching.comparing import Agreement, Compared, Wanted, compare_all
+from cases.matching.keys import Key, keys_of_life, keys_of_name, names_of
+from cases.matching.reading import read_name
+from cases.matching.scoring import crowded, shares
 from cases.matching.skeleton import word_of
 from cases.models import Person
 from cases.visibility import Reader
 
-LEAST_SCORE = 0.001  # a surname with a slip and nothing else; below this nobody would call it likeness
+# Against one: a surname with a slip and nothing else. Below this nobody would call it likeness.
+LEAST_ODDS = 0.001
+YEARS_OFF = (-1, 0, 1)  # a year of birth is often worked out from an age
 
 
 @dataclass(frozen=True)
@@ -29,26 +32,28 @@ class Asked:
     text: str
     birth_year: int | None = None
     town: str | None = None
+    sex: str = ""
+    beside: int | None = None  # somebody who is here already, looked for among the others
 
     @cached_property
-    def read(self) -> ReadName:
-        return read_name(self.text)
+    def wanted(self) -> Wanted:
+        town = word_of(self.town).skeleton if self.town else ""
+        return Wanted(read_name(self.text), self.birth_year, self.sex, town)
 
     @cached_property
     def keys(self) -> frozenset[Key]:
-        return frozenset(keys_of_name(self.read))
+        years = [self.birth_year + off for off in YEARS_OFF] if self.birth_year else ()
+        return frozenset((*keys_of_name(self.wanted.name), *keys_of_life(self.wanted.name, years)))
 
 
 @dataclass(frozen=True)
 class Likely:
-    """`score` from 0 to 1; `agrees` and `differs` are short sentences in the reader's language."""
+    """`score` from 0 to 1, of all who were compared together at most 1, so that namesakes share it; that of the
+    agreement does without the others. `agrees` and `differs` are short sentences in the reader's language."""
 
     person: Person
     agreement: Agreement
-
-    @property
-    def score(self) -> float:
-        return self.agreement.score
+    score: float
 
     @property
     def agrees(self) -> list[str]:
@@ -62,13 +67,20 @@ class Likely:
 class Found(NamedTuple):
     person: int
     agreement: Agreement
+    score: float
 
 
 def likely_people(
-    text: str, *, user: Reader, birth_year: int | None = None, town: str | None = None, limit: int = 10
+    text: str,
+    *,
+    user: Reader,
+    birth_year: int | None = None,
+    town: str | None = None,
+    sex: str = "",
+    limit: int = 10,
 ) -> list[Likely]:
     """The likeliest first; only people who exist for this user."""
-    return likely_people_for([Asked(text, birth_year, town)], user, limit)[0]
+    return likely_people_for([Asked(text, birth_year, town, sex)], user, limit)[0]
 
 
 def likely_people_for(lines: Sequence[Asked], user: Reader, limit: int = 10) -> list[list[Likely]]:
@@ -77,37 +89,46 @@ def likely_people_for(lines: Sequence[Asked], user: Reader, limit: int = 10) -> 
     compared = compared_people({pk for ids in shared for pk in ids}, user)
     towns = towns_of(compared, user) if any(asked.town for asked in lines) else {}
     best = [
-        _best(asked, [compared[pk] for pk in ids if pk in compared], towns, limit)
+        _best(asked, [compared[pk] for pk in ids if pk in compared and pk != asked.beside], towns, limit)
         for asked, ids in zip(lines, shared, strict=True)
     ]
     # They exist for the user: only such were compared. Asking twice would double the time of a look-up.
-    people = Person.everything.in_bulk({pk for found in best for pk, _ in found})
-    return [[Likely(people[pk], agreement) for pk, agreement in found if pk in people] for found in best]
+    people = Person.everything.in_bulk({one.person for found in best for one in found})
+    return [
+        [Likely(people[one.person], one.agreement, one.score) for one in found if one.person in people]
+        for found in best
+    ]
 
 
-def _best(asked: Asked, people: Iterable[Compared], towns: Mapping[int, set[str]], limit: int) -> list[Found]:
-    town = word_of(asked.town).skeleton if asked.town else ""
+def _best(
+    asked: Asked, people: Sequence[Compared], towns: Mapping[int, set[str]], limit: int
+) -> list[Found]:
+    agreements = crowded([compare_all(asked.wanted, one, towns.get(one.pk, ())) for one in people])
     found = (
-        Found(person.pk, compare_all(asked.read, asked.birth_year, town, person, towns.get(person.pk, set())))
-        for person in people
+        Found(person.pk, agreement, score)
+        for person, agreement, score in zip(people, agreements, shares(agreements), strict=True)
+        if agreement.odds >= LEAST_ODDS
     )
-    likely = (one for one in found if one.agreement.score >= LEAST_SCORE)
-    return nlargest(limit, likely, key=lambda one: (one.agreement.score, one.person))
+    return nlargest(limit, found, key=lambda one: (one.score, one.person))
 
 
 def agreement_with(text: str, person: Person) -> Agreement:
     """How far a name agrees with one person, who was found in whatever way."""
-    return compare_all(
-        read_name(text), None, "", Compared(person.pk, tuple(names_of(person)), None, None), set()
-    )
+    return compare_all(Wanted(read_name(text)), compared_with(person))
 
 
 def likely_doubles_of(person: Person, user: Reader, limit: int = 10) -> list[Likely]:
     """Others who may be the same person, by any of their names."""
-    lines = [Asked(name, person.birth_year) for name in names_of(person)]
     best: dict[int, Likely] = {}
-    for likely in (one for found in likely_people_for(lines, user, limit + 1) for one in found):
+    for likely in (one for found in likely_people_for(others_like(person), user, limit) for one in found):
         known = best.get(likely.person.pk)
-        if likely.person.pk != person.pk and (known is None or known.score < likely.score):
+        if known is None or known.score < likely.score:
             best[likely.person.pk] = likely
     return nlargest(limit, best.values(), key=lambda likely: likely.score)
+
+
+def others_like(person: Person) -> list[Asked]:
+    """By each of their names, for any may be the one under which somebody wrote them down again."""
+    return [
+        Asked(name, person.birth_year, sex=person.sex, beside=person.pk) for name in names_of(person)
+    ]

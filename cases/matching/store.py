@@ -11,7 +11,7 @@ from cases.matching.keys import keys_of
 from cases.models import NameKey, Person
 
 # What the keys are made from: a change of anything else leaves them as they are.
-READS = ("name_be", "name_ru", "name_en", "other_names", "label")
+READS = ("name_be", "name_ru", "name_en", "other_names", "label", "birth_date")
 
 
 def keep_keys() -> None:
@@ -20,7 +20,7 @@ def keep_keys() -> None:
 
 def index_names(ids: Sequence[Any]) -> None:
     """Make the keys of these people anew. Who is no longer there keeps none."""
-    people: models.QuerySet[Person] = models.QuerySet(Person).filter(pk__in=ids).only(*READS)
+    people: models.QuerySet[Person] = models.QuerySet(Person).filter(pk__in=ids).only(*READS, "birth_date_lower", "birth_date_upper")
     keys = [NameKey(person=person, key=key, kind=kind) for person in people for key, kind in keys_of(person)]
     with transaction.atomic():
         old = NameKey.objects.filter(person__in=ids)
