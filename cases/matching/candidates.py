@@ -1,15 +1,18 @@
 """Whom to compare: those who share a key with what was typed, as far as they exist for who asks."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
+
+from django.db.models import Q
 
 from cases.history import in_chunks
 from cases.matching.comparing import Compared
 from cases.matching.keys import BORN, KIN, LABEL, NEAR, PAIR, SURNAME, Key
 from cases.matching.skeleton import word_of
 from cases.models import Act, NameKey, Person
-from cases.visibility import Reader
+from cases.querysets import RecordQuerySet
+from cases.visibility import Reader, hidden_people, sees_unverified
 
 # A common surname is shared by thousands; who shares the given name too comes first among those compared.
 MOST_COMPARED = 150
@@ -35,19 +38,26 @@ def _ranked(keys: Collection[Key], people_of: Mapping[str, list[tuple[str, int]]
     return [pk for pk, _rank in ranks.most_common(MOST_COMPARED)]
 
 
+def existing_people(user: Reader) -> Callable[[Q], RecordQuerySet]:
+    """`visible_to`, for several look-ups at once: what is hidden is asked once."""
+    hidden = hidden_people(user)
+    everything = Person.everything.all() if sees_unverified(user, Person) else Person.everything.verified_ones()
+    return lambda condition: everything.filter(condition).exclude(pk__in=hidden)
+
+
 def compared_people(ids: Collection[int], user: Reader) -> dict[int, Compared]:
     found = {}
-    visible = Person.everything.visible_to(user)
+    people = existing_people(user)
     for chunk in in_chunks(ids, 5_000):
-        for row in visible.filter(pk__in=chunk).values_list(*COMPARED):
-            found[row[0]] = _compared(*row)
+        for row in people(Q(pk__in=chunk)).values_list(*COMPARED):
+            found[row[0]] = compared(*row)
     return found
 
 
 COMPARED = ("pk", "name_be", "name_ru", "name_en", "other_names", "birth_date_lower", "birth_date_upper", "sex")
 
 
-def _compared(
+def compared(
     pk: int, be: str, ru: str, en: str, other: str, first: date | None, last: date | None, sex: str
 ) -> Compared:
     names = tuple(name for name in (be, ru, en, *other.split(";")) if name.strip())
@@ -56,7 +66,7 @@ def _compared(
 
 def compared_with(person: Person) -> Compared:
     """One person who is here already, with no look-up."""
-    return _compared(*(getattr(person, field) for field in COMPARED))
+    return compared(*(getattr(person, field) for field in COMPARED))
 
 
 def towns_of(people: Iterable[int], user: Reader) -> dict[int, set[str]]:

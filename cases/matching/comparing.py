@@ -95,7 +95,7 @@ def step_of(alike: float) -> str:
 
 def compare_all(wanted: Wanted, person: Compared, towns: Iterable[str] = ()) -> Agreement:
     """With the spelling of the person that agrees best; the other points do not depend on it."""
-    read = [read_name(name) for name in person.names]
+    read = list(dict.fromkeys(map(read_name, person.names)))  # two languages often read the same
     names = [compare(wanted.name, name) for name in read] or [Agreement(0.0)]
     best = names[0] if len(names) == 1 else max(names, key=lambda agreement: agreement.likeness)
     sexes = {person.sex} if person.sex else {name.sex for name in read if name.sex}

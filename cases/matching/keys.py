@@ -3,6 +3,7 @@
 `surname`   the consonants of the surname; of each word where nobody can tell which it is
 `near`      the same with one letter left out, for slips
 `pair`      the class of the given name with each of the two: few people share one
+`bare`      the consonants of the surname of somebody whose given name is not known, or by its initial alone
 `kin`       the classes of the given name and of the father's: what a woman keeps who takes another surname
 `born`      the class of the given name and the year of birth, for the same
 `given`     the consonants of the given name in three languages, to be found while one types
@@ -16,7 +17,8 @@ from cases.matching.skeleton import one_letter_less, word_of
 from cases.models import Person
 from cases.names.given import forms_of
 
-SURNAME, NEAR, PAIR, KIN, BORN, GIVEN, LABEL = "surname", "near", "pair", "kin", "born", "given", "label"
+SURNAME, NEAR, PAIR, BARE = "surname", "near", "pair", "bare"
+KIN, BORN, GIVEN, LABEL = "kin", "born", "given", "label"
 Key = tuple[str, str]  # the key, its kind
 # A skeleton of three letters less one is shared by half the alphabet; beside a given name it tells more.
 SHORTEST_NEAR, SHORTEST_NEAR_PAIR = 4, 3
@@ -36,6 +38,7 @@ def keys_of(person: Person) -> set[Key]:
         read = read_name(name)
         found.update(keys_of_name(read))
         found.update(keys_of_life(read, years))
+        found.update((skeleton, BARE) for skeleton in bare_skeletons(read))
         found.update((skeleton, GIVEN) for skeleton in _given_skeletons(read))
     for word in WORD.findall(person.label):
         skeleton = word_of(word).skeleton
@@ -70,6 +73,10 @@ def keys_of_life(read: ReadName, years: Iterable[int]) -> Iterator[Key]:
         if read.father:
             yield f"{given} {read.father}", KIN
         yield from ((f"{given} {year}", BORN) for year in years)
+
+
+def bare_skeletons(read: ReadName) -> set[str]:
+    return set() if read.givens else {word.skeleton for word in read.surnames if word.skeleton}
 
 
 def pair(given: str, skeleton: str) -> str:

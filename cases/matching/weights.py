@@ -41,3 +41,9 @@ WEIGHTS = {
 # From which score on the first suggestion is held for the same person where a machine decides: in the benchmark
 # alone. People are shown ten and decide themselves.
 SAME_FROM = 0.4
+
+# Of those who are looked up two in three are there; of those who are on record one in twenty, say, is there twice.
+# That much less are the odds of a pair: the logarithm of a fortieth.
+RARELY_TWICE = -3.7
+# From which score on a pair is listed: as likely one person as two.
+ALIKE_FROM = 0.5
