@@ -85,14 +85,18 @@ def read_task(path: Path) -> Task:
         raise BadFile(f"{path} cannot be read ({error.strerror}).") from None
     except ValueError:
         raise BadFile(f"{path} is not JSON.") from None
-    if not isinstance(told, dict) or not all(isinstance(told.get(name), list) for name in ("base", "queries")):
+    if not isinstance(told, dict) or not all(
+        isinstance(told.get(name), list) for name in ("base", "queries")
+    ):
         raise BadFile(f"{path} needs two lists, “base” (people) and “queries” (look-ups).")
     task = Task(_lines(told["base"], "base"), _lines(told["queries"], "queries"))
     pids = {person.pid for person in task.base}
     if len(pids) < len(task.base):
         raise BadFile("Two people in “base” have the same pid.")
     if lost := next((line.pid for line in task.queries if not line.is_new and line.pid not in pids), None):
-        raise BadFile(f"A look-up means {lost}, who is not in “base”; people who are not have {NEW_FROM} or more.")
+        raise BadFile(
+            f"A look-up means {lost}, who is not in “base”; people who are not have {NEW_FROM} or more."
+        )
     if not task.base or not any(not line.is_new for line in task.queries):
         raise BadFile("There must be people in “base”, and somebody of them in “queries”.")
     return task
@@ -171,7 +175,9 @@ def result(people: int, answers: Sequence[Answer]) -> Result:
         recall=round(recall, 4),
         f1=round(2 * precision * recall / (precision + recall), 4) if right else 0.0,
         first10=round(sum(answer.place is not None for answer in known) / len(known), 4),
-        new_person_false_alarms=round(sum(answer.said is not None for answer in new) / len(new), 4) if new else 0.0,
+        new_person_false_alarms=round(sum(answer.said is not None for answer in new) / len(new), 4)
+        if new
+        else 0.0,
         ms_per_lookup=round(sum(times) / len(times), 2),
         ms_p95=round(times[int(len(times) * 0.95)], 2),
     )

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from django.db.models import Q
 
@@ -19,15 +20,29 @@ MOST_COMPARED = 150
 RANK = {PAIR: 4, KIN: 4, SURNAME: 3, LABEL: 2, BORN: 2, NEAR: 1}
 
 
-def candidates(asked: Sequence[Collection[Key]]) -> list[list[int]]:
-    """For each set of keys the ids of those who share one of them, by how much the shared ones tell."""
-    wanted = {key for keys in asked for key, _kind in keys}
+class Shared(NamedTuple):
+    """Who shares a key, by how much the shared ones tell; and who of them one that says that the given name is the
+    same, where no table of ours can tell."""
+
+    ids: list[int]
+    same_given: frozenset[int]
+
+
+def candidates(asked: Sequence[Collection[Key]], telling: Sequence[Collection[Key]]) -> list[Shared]:
+    """For each set of keys, and of those among them that tell of the given name."""
+    wanted = {key for keys in (*asked, *telling) for key, _kind in keys}
     people_of: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for chunk in in_chunks(wanted):
         stored = NameKey.objects.filter(key__in=chunk, kind__in=RANK).values_list("key", "kind", "person_id")
         for key, kind, pk in stored:
             people_of[key].append((kind, pk))
-    return [_ranked(keys, people_of) for keys in asked]
+    return [
+        Shared(
+            _ranked({*keys, *told}, people_of),
+            frozenset(pk for key, _kind in told for _of, pk in people_of.get(key, ())),
+        )
+        for keys, told in zip(asked, telling, strict=True)
+    ]
 
 
 def _ranked(keys: Collection[Key], people_of: Mapping[str, list[tuple[str, int]]]) -> list[int]:
@@ -41,7 +56,9 @@ def _ranked(keys: Collection[Key], people_of: Mapping[str, list[tuple[str, int]]
 def existing_people(user: Reader) -> Callable[[Q], RecordQuerySet]:
     """`visible_to`, for several look-ups at once: what is hidden is asked once."""
     hidden = hidden_people(user)
-    everything = Person.everything.all() if sees_unverified(user, Person) else Person.everything.verified_ones()
+    everything = (
+        Person.everything.all() if sees_unverified(user, Person) else Person.everything.verified_ones()
+    )
     return lambda condition: everything.filter(condition).exclude(pk__in=hidden)
 
 
@@ -54,7 +71,16 @@ def compared_people(ids: Collection[int], user: Reader) -> dict[int, Compared]:
     return found
 
 
-COMPARED = ("pk", "name_be", "name_ru", "name_en", "other_names", "birth_date_lower", "birth_date_upper", "sex")
+COMPARED = (
+    "pk",
+    "name_be",
+    "name_ru",
+    "name_en",
+    "other_names",
+    "birth_date_lower",
+    "birth_date_upper",
+    "sex",
+)
 
 
 def compared(

@@ -56,6 +56,7 @@ class Agreement:
     sex: str = UNKNOWN
     bearers: int = 0
     namesakes: int = 0
+    rare: bool = False  # of many who were compared nobody else has the surname
 
     @property
     def points(self) -> tuple[str, ...]:

@@ -32,7 +32,9 @@ AT_ONCE = 500
 KINDS = ((PAIR, PAIR), (BARE, SURNAME), (SURNAME, BARE))
 
 
-def find_doubles(ids: Iterable[int] | None = None, progress: Callable[[int], None] = lambda _done: None) -> int:
+def find_doubles(
+    ids: Iterable[int] | None = None, progress: Callable[[int], None] = lambda _done: None
+) -> int:
     """Look for the doubles of these people, or of everybody, and keep what was found. Returns how many pairs.
 
     Pairs of theirs that no longer look alike go; pairs that still do keep the day they were found.
@@ -121,7 +123,11 @@ class _Commonness:
         self.of: Counter[tuple[str, str]] = Counter()
         for kind in (SURNAME, PAIR):
             for chunk in in_chunks({key for key, its_kind in keys if its_kind == kind}):
-                counted = NameKey.objects.filter(kind=kind, key__in=chunk).values_list("key").annotate(n=Count("pk"))
+                counted = (
+                    NameKey.objects.filter(kind=kind, key__in=chunk)
+                    .values_list("key")
+                    .annotate(n=Count("pk"))
+                )
                 self.of.update({(key, kind): n for key, n in counted})
 
     def counts(self, person: Compared) -> tuple[int, int]:

@@ -14,12 +14,14 @@ from collections.abc import Iterable, Iterator
 
 from cases.matching.reading import WORD, ReadName, read_name
 from cases.matching.skeleton import one_letter_less, word_of
+from cases.matching.symbols import with_symbols
 from cases.models import Person
 from cases.names.given import forms_of
 
 SURNAME, NEAR, PAIR, BARE = "surname", "near", "pair", "bare"
 KIN, BORN, GIVEN, LABEL = "kin", "born", "given", "label"
 Key = tuple[str, str]  # the key, its kind
+Symbols = dict[str, tuple[str, ...]]
 # A skeleton of three letters less one is shared by half the alphabet; beside a given name it tells more.
 SHORTEST_NEAR, SHORTEST_NEAR_PAIR = 4, 3
 SHORTEST_LABEL_WORD = 3
@@ -31,12 +33,13 @@ def names_of(person: Person) -> list[str]:
     return [name for name in dict.fromkeys(map(str.strip, names)) if name]
 
 
-def keys_of(person: Person) -> set[Key]:
+def keys_of(person: Person, known: Symbols | None = None) -> set[Key]:
+    """`known`: what is known of words that are in no table of ours."""
     found: set[Key] = set()
     years = _years_of(person)
     for name in (*names_of(person), *person.proposed_names.values()):
         read = read_name(name)
-        found.update(keys_of_name(read))
+        found.update(keys_of_name(read, known))
         found.update(keys_of_life(read, years))
         found.update((skeleton, BARE) for skeleton in bare_skeletons(read))
         found.update((skeleton, GIVEN) for skeleton in _given_skeletons(read))
@@ -55,8 +58,9 @@ def _years_of(person: Person) -> tuple[int, ...]:
     return (first.year, last.year) if last.year > first.year else (first.year,)
 
 
-def keys_of_name(read: ReadName) -> Iterator[Key]:
+def keys_of_name(read: ReadName, known: Symbols | None = None) -> Iterator[Key]:
     """What is stored for a name and, the same, asked for one."""
+    yield from ((pair(symbol, skeleton), PAIR) for skeleton, symbol in with_symbols(read, known or {}))
     for skeleton in {word.skeleton for word in read.surnames if word.skeleton}:
         less = one_letter_less(skeleton)
         yield skeleton, SURNAME

@@ -1,22 +1,23 @@
 """Who somebody may be: people whose name, in any spelling, is like what was typed. Suggested; a person decides.
 
-Three queries, for one name or for forty: the keys, the names of those who share one, the people themselves; one
-more where towns are known.
+Four queries, for one name or for forty: the keys, what is hidden from who asks, the names of those who share a key,
+the people themselves; one more where towns are known, where a given name is in no table, or where something is hidden.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from heapq import nlargest
 from typing import NamedTuple
 
 from cases.matching import words
-from cases.matching.candidates import candidates, compared_people, compared_with, towns_of
-from cases.matching.comparing import Agreement, Compared, Wanted, compare_all
-from cases.matching.keys import Key, keys_of_life, keys_of_name, names_of
+from cases.matching.candidates import Shared, candidates, compared_people, compared_with, towns_of
+from cases.matching.comparing import LIKE, SAME, UNKNOWN, Agreement, Compared, Wanted, compare_all
+from cases.matching.keys import PAIR, Key, Symbols, keys_of_life, keys_of_name, names_of, pair
 from cases.matching.reading import read_name
 from cases.matching.scoring import crowded, shares
 from cases.matching.skeleton import word_of
+from cases.matching.symbols import symbols_of, unknown_words, with_symbols
 from cases.models import Person
 from cases.visibility import Reader
 
@@ -44,6 +45,12 @@ class Asked:
     def keys(self) -> frozenset[Key]:
         years = [self.birth_year + off for off in YEARS_OFF] if self.birth_year else ()
         return frozenset((*keys_of_name(self.wanted.name), *keys_of_life(self.wanted.name, years)))
+
+    def symbol_keys(self, known: Symbols) -> frozenset[Key]:
+        """For a given name that no table of ours has: those who share one have the same."""
+        return frozenset(
+            (pair(symbol, skeleton), PAIR) for skeleton, symbol in with_symbols(self.wanted.name, known)
+        )
 
 
 @dataclass(frozen=True)
@@ -85,13 +92,12 @@ def likely_people(
 
 def likely_people_for(lines: Sequence[Asked], user: Reader, limit: int = 10) -> list[list[Likely]]:
     """For each line of a list, in their order, those who it may be."""
-    shared = candidates([asked.keys for asked in lines])
-    compared = compared_people({pk for ids in shared for pk in ids}, user)
+    known = symbols_of(unknown_words(asked.text for asked in lines))
+    by_symbol = [asked.symbol_keys(known) for asked in lines]
+    shared = candidates([asked.keys for asked in lines], by_symbol)
+    compared = compared_people({pk for one in shared for pk in one.ids}, user)
     towns = towns_of(compared, user) if any(asked.town for asked in lines) else {}
-    best = [
-        _best(asked, [compared[pk] for pk in ids if pk in compared and pk != asked.beside], towns, limit)
-        for asked, ids in zip(lines, shared, strict=True)
-    ]
+    best = [_best(asked, one, compared, towns, limit) for asked, one in zip(lines, shared, strict=True)]
     # They exist for the user: only such were compared. Asking twice would double the time of a look-up.
     people = Person.everything.in_bulk({one.person for found in best for one in found})
     return [
@@ -101,9 +107,18 @@ def likely_people_for(lines: Sequence[Asked], user: Reader, limit: int = 10) -> 
 
 
 def _best(
-    asked: Asked, people: Sequence[Compared], towns: Mapping[int, set[str]], limit: int
+    asked: Asked, shared: Shared, compared: Mapping[int, Compared], towns: Mapping[int, set[str]], limit: int
 ) -> list[Found]:
-    agreements = crowded([compare_all(asked.wanted, one, towns.get(one.pk, ())) for one in people])
+    people = [compared[pk] for pk in shared.ids if pk in compared and pk != asked.beside]
+    agreements = [compare_all(asked.wanted, one, towns.get(one.pk, ())) for one in people]
+    agreements = crowded(
+        [
+            replace(agreement, given=SAME)
+            if person.pk in shared.same_given and agreement.given in (UNKNOWN, LIKE)
+            else agreement
+            for person, agreement in zip(people, agreements, strict=True)
+        ]
+    )
     found = (
         Found(person.pk, agreement, score)
         for person, agreement, score in zip(people, agreements, shares(agreements), strict=True)
@@ -115,6 +130,12 @@ def _best(
 def agreement_with(text: str, person: Person) -> Agreement:
     """How far a name agrees with one person, who was found in whatever way."""
     return compare_all(Wanted(read_name(text)), compared_with(person))
+
+
+def agreement_between(person: Person, other: Person) -> Agreement:
+    """Of two people who are here, by the names that agree best."""
+    found = [compare_all(asked.wanted, compared_with(other)) for asked in others_like(person)]
+    return max(found, key=lambda agreement: agreement.likeness, default=Agreement(0.0))
 
 
 def likely_doubles_of(person: Person, user: Reader, limit: int = 10) -> list[Likely]:
@@ -129,6 +150,4 @@ def likely_doubles_of(person: Person, user: Reader, limit: int = 10) -> list[Lik
 
 def others_like(person: Person) -> list[Asked]:
     """By each of their names, for any may be the one under which somebody wrote them down again."""
-    return [
-        Asked(name, person.birth_year, sex=person.sex, beside=person.pk) for name in names_of(person)
-    ]
+    return [Asked(name, person.birth_year, sex=person.sex, beside=person.pk) for name in names_of(person)]

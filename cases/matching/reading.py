@@ -34,6 +34,7 @@ class ReadName(NamedTuple):
     father: str = ""  # class of the father's name
     initials: tuple[str, ...] = ()  # as they sound, in their order
     sex: str = ""  # as the forms of the names tell it
+    unread: tuple[str, ...] = ()  # the surnames as they are written, where no given name is known beside them
 
 
 @lru_cache(KNOWN_NAMES)
@@ -53,6 +54,7 @@ def read_name(text: str) -> ReadName:
         _class_of_father(father, lacinka) if father else "",
         initials,
         _sex(given, father),
+        () if given else tuple(surnames),
     )
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from cases.matching.comparing import INITIAL, LIKE, SAME, Agreement
 
 MOSTLY_ALIKE = 0.8  # of a surname: a slip away
+MANY = 20  # who share a key; that of two nobody else has the surname says nothing
 AGREEING = (SAME, LIKE, INITIAL)
 
 
@@ -21,6 +22,7 @@ def crowded(agreements: Sequence[Agreement]) -> list[Agreement]:
         replace(
             one,
             bearers=bearers if one.surname >= MOSTLY_ALIKE else len(agreements),
+            rare=bearers == 1 and len(agreements) >= MANY,
             namesakes=namesakes if _is_namesake(one) else bearers,
         )
         for one in agreements

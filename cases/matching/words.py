@@ -9,8 +9,8 @@ ALIKE = 0.6  # of a surname, below which nobody would take it for the same
 
 def agreeing(agreement: Agreement) -> list[str]:
     said = [
-        (agreement.surname == 1 and agreement.bearers != 1, _("same surname")),
-        (agreement.surname == 1 and agreement.bearers == 1, _("same surname, which nobody else here has")),
+        (agreement.surname == 1 and not agreement.rare, _("same surname")),
+        (agreement.surname == 1 and agreement.rare, _("same surname, which nobody else here has")),
         (agreement.given == SAME, _("same given name")),
         (agreement.given == INITIAL, _("same initial")),
         (agreement.father == SAME, _("same patronymic")),

@@ -10,6 +10,7 @@ from cases.models.following import Following
 from cases.models.incident import Incident
 from cases.models.law import LawArticle
 from cases.models.name_key import NameKey
+from cases.models.name_symbol import NameSymbol
 from cases.models.person import Person
 from cases.models.possible_double import PossibleDouble
 from cases.models.recognition import Recognition
@@ -52,6 +53,7 @@ __all__ = [
     "Judge",
     "LawArticle",
     "NameKey",
+    "NameSymbol",
     "Occupation",
     "Penalty",
     "PenaltyKind",

@@ -58,6 +58,15 @@ def test_a_woman_who_took_another_surname_is_found_by_what_she_kept():
     )  # fmt: skip
 
 
+def test_a_surname_that_nobody_else_has_among_many_is_said_to_be_so():
+    person("P-1", "Іван Пятроў")
+    for number in range(20):
+        person(f"P-1{number}", f"Іван Пятр{'абвгдежзіклмнпрстуфц'[number]}нкоў")
+    found = likely_people("Петров Иван", user=cast.alice())[0]
+    assert found.person.code == "P-1"
+    assert found.agrees == ["same surname, which nobody else here has", "same given name"]
+
+
 def test_whose_sex_is_another_is_less_likely():
     person("P-1", "Саша Прыклад", sex="male")
     person("P-2", "Саша Прыклад", sex="female")
@@ -140,6 +149,6 @@ def test_a_list_of_forty_asks_no_more_than_one_line(lines, django_assert_num_que
         person(f"P-{number}", f"Іван Пятроў{'іч' * number}")
     user = cast.alice()
     user.has_perm("cases.change_person")  # asks for the permissions once
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         found = likely_people_for([Asked("Петров Иван", 1990, "Пінск")] * lines, user)
     assert [codes(likely)[0] for likely in found] == ["P-0"] * lines
