@@ -22,6 +22,12 @@ KNOWN_NAMES = 20_000
 FEMALE, MALE = "female", "male"
 # Where no table has the father's name, the ending still says that it is one, and whose.
 SONS = re.compile(r"(?:[оеёа]в|ь|[оеа])[иі]ч$|[oea]vi(?:ch|č)$", re.IGNORECASE)
+# What ends like a surname is no given name with a slip: in “Хуан Петров” nobody is called Пётр. But Станіслаў is one.
+ENDS_AS_SURNAME = re.compile(
+    r"(?:(?<!сла)[оеёа][вў]|[оеёа]ва|[сц]к(?:і|ий|ая)|[еэ]нк[оа]|[ую]к|в[иі]ч|[oe]v|(?<!sla)[aoe]u|[aoe]va|sk(?:i|y|aya)"
+    r"|enk[oa]|uk|vich|vič)$",
+    re.IGNORECASE,
+)
 DAUGHTERS = re.compile(r"(?:[оеёа][вў]|[иі]н?[иі]?ч)на$|[oea][vuŭ]na$", re.IGNORECASE)
 
 
@@ -106,6 +112,8 @@ def _nearest(words: list[str], lacinka: bool) -> dict[str, frozenset[str]]:
     classes: dict[str, frozenset[str]] = {}
     known = _given_by_sound()
     for word in words:
+        if ENDS_AS_SURNAME.search(word):
+            continue
         near = process.extract(
             word_of(word, lacinka).sound,
             _long_sounds(),
@@ -117,6 +125,8 @@ def _nearest(words: list[str], lacinka: bool) -> dict[str, frozenset[str]]:
             best[word] = near[0][1]
             alike = [known[sound] for sound, likeness, _place in near if likeness == near[0][1]]
             classes[word] = frozenset[str]().union(*alike)
+    if not best:
+        return {}
     nearest = [word for word in best if best[word] == max(best.values())]
     return {nearest[0]: classes[nearest[0]]} if len(nearest) == 1 else {}
 

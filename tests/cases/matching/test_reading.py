@@ -22,8 +22,8 @@ def said(text):
         ("Шарэнда-Панасюк Паліна", (["XRND", "PNSK"], ["Паліна"], "", ())),
         ("Прыклад Сиргей", (["PRKLD"], ["Сяргей"], "", ())),  # known by its consonants
         ("Hledyrski Alnaksandr", (["HLDRSK"], ["Аляксандр"], "", ())),  # a slip
-        ("Прыклад Вшльга", (["PRKLD"], ["Вольга"], "", ())),
-        ("Alhe Prykladau", (["PRKLDV"], ["Алег"], "", ())),
+        ("Adexey Prykladau", (["PRKLDV"], ["Аляксей"], "", ())),
+        ("Хуан Петров", (["HN", "PTRV"], [], "", ())),  # and he is no Пётр
         ("Прыклад Сегей Андрэевіч", (["PRKLD"], ["Сяргей"], "Андрэй", ())),  # a slip before the patronymic
         ("Прыклад Хуан Невядомавіч", (["PRKLD", "HN"], [], "", ())),  # in no table, and still no surname
         ("Ермаковіч-Адамовіч Хаджа", (["RMKVC", "DMVC", "HDJ"], [], "", ())),
