@@ -53,7 +53,10 @@ def _ranked(keys: Collection[Key], people_of: Mapping[str, list[tuple[str, int]]
     return [pk for pk, _rank in ranks.most_common(MOST_COMPARED)]
 
 
-def existing_people(user: Reader) -> Callable[[Q], RecordQuerySet]:
+Existing = Callable[[Q], RecordQuerySet]
+
+
+def existing_people(user: Reader) -> Existing:
     """`visible_to`, for several look-ups at once: what is hidden is asked once."""
     hidden = hidden_people(user)
     everything = (
@@ -62,9 +65,8 @@ def existing_people(user: Reader) -> Callable[[Q], RecordQuerySet]:
     return lambda condition: everything.filter(condition).exclude(pk__in=hidden)
 
 
-def compared_people(ids: Collection[int], user: Reader) -> dict[int, Compared]:
+def compared_people(ids: Collection[int], people: Existing) -> dict[int, Compared]:
     found = {}
-    people = existing_people(user)
     for chunk in in_chunks(ids, 5_000):
         for row in people(Q(pk__in=chunk)).values_list(*COMPARED):
             found[row[0]] = compared(*row)

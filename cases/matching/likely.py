@@ -11,7 +11,15 @@ from heapq import nlargest
 from typing import NamedTuple
 
 from cases.matching import words
-from cases.matching.candidates import Shared, candidates, compared_people, compared_with, towns_of
+from cases.matching.candidates import (
+    Existing,
+    Shared,
+    candidates,
+    compared_people,
+    compared_with,
+    existing_people,
+    towns_of,
+)
 from cases.matching.comparing import LIKE, SAME, UNKNOWN, Agreement, Compared, Wanted, compare_all
 from cases.matching.keys import PAIR, Key, Symbols, keys_of_life, keys_of_name, names_of, pair
 from cases.matching.reading import read_name
@@ -92,18 +100,23 @@ def likely_people(
 
 def likely_people_for(lines: Sequence[Asked], user: Reader, limit: int = 10) -> list[list[Likely]]:
     """For each line of a list, in their order, those who it may be."""
-    known = symbols_of(unknown_words(asked.text for asked in lines))
-    by_symbol = [asked.symbol_keys(known) for asked in lines]
-    shared = candidates([asked.keys for asked in lines], by_symbol)
-    compared = compared_people({pk for one in shared for pk in one.ids}, user)
-    towns = towns_of(compared, user) if any(asked.town for asked in lines) else {}
-    best = [_best(asked, one, compared, towns, limit) for asked, one in zip(lines, shared, strict=True)]
+    best = likely_among(existing_people(user), lines, user, limit)
     # They exist for the user: only such were compared. Asking twice would double the time of a look-up.
     people = Person.everything.in_bulk({one.person for found in best for one in found})
     return [
         [Likely(people[one.person], one.agreement, one.score) for one in found if one.person in people]
         for found in best
     ]
+
+
+def likely_among(existing: Existing, lines: Sequence[Asked], user: Reader, limit: int) -> list[list[Found]]:
+    """The same as ids, among the people who exist for this user."""
+    known = symbols_of(unknown_words(asked.text for asked in lines))
+    by_symbol = [asked.symbol_keys(known) for asked in lines]
+    shared = candidates([asked.keys for asked in lines], by_symbol)
+    compared = compared_people({pk for one in shared for pk in one.ids}, existing)
+    towns = towns_of(compared, user) if any(asked.town for asked in lines) else {}
+    return [_best(asked, one, compared, towns, limit) for asked, one in zip(lines, shared, strict=True)]
 
 
 def _best(

@@ -1,4 +1,4 @@
-"""People somebody wrote down lately who may be on record already, as the worker found them (`cases.matching.doubles`)."""
+"""People somebody wrote down lately who may be on record already: as `cases.matching.doubles` found them."""
 
 import datetime
 
@@ -30,7 +30,9 @@ def possible_doubles(user: User) -> Block:
     return block
 
 
-def _each_once(pairs: models.QuerySet[PossibleDouble], mine: dict[int, Person]) -> list[tuple[Person, Person]]:
+def _each_once(
+    pairs: models.QuerySet[PossibleDouble], mine: dict[int, Person]
+) -> list[tuple[Person, Person]]:
     """Each of mine with the other who is likeliest; the newest of mine first."""
     other_of: dict[int, Person] = {}
     for double in pairs:

@@ -47,7 +47,14 @@ def answer(pid, said, place):
 
 def test_the_numbers():
     new = 10_000_000
-    answers = [answer(1, 1, 0), answer(2, None, 4), answer(3, 9, None), answer(4, 4, 0), answer(new, 5, None), answer(new, None, None)]
+    answers = [
+        answer(1, 1, 0),
+        answer(2, None, 4),
+        answer(3, 9, None),
+        answer(4, 4, 0),
+        answer(new, 5, None),
+        answer(new, None, None),
+    ]
     found = result(9, answers)
     assert (found.precision, found.recall, found.f1) == (0.5, 0.5, 0.5)
     assert (found.first10, found.new_person_false_alarms, found.ms_per_lookup) == (0.75, 0.5, 1.0)
@@ -60,7 +67,10 @@ def test_the_numbers():
         ([], "needs two lists"),
         ({"base": BASE}, "needs two lists"),
         ({"base": [], "queries": []}, "There must be people"),
-        ({"base": [{"pid": "1", "name": "x"}], "queries": []}, "base, number 1: “pid” must be a whole number"),
+        (
+            {"base": [{"pid": "1", "name": "x"}], "queries": []},
+            "base, number 1: “pid” must be a whole number",
+        ),
         ({"base": [*BASE, BASE[0]], "queries": QUERIES}, "have the same pid"),
         ({"base": BASE, "queries": [{"pid": 7, "name": "x"}]}, "A look-up means 7, who is not in “base”"),
         ({"base": BASE, "queries": [{"pid": 0, "name": "x", "year": "1990"}]}, "“year” must be a year"),

@@ -21,7 +21,9 @@ def person(code, name, **values):
 
 
 def pairs():
-    return [(pair.first.code, pair.second.code) for pair in PossibleDouble.objects.order_by("first", "second")]
+    return [
+        (pair.first.code, pair.second.code) for pair in PossibleDouble.objects.order_by("first", "second")
+    ]
 
 
 def test_two_spellings_of_a_name_with_one_year_are_a_pair_and_others_are_not():
@@ -102,7 +104,9 @@ def test_the_pairs_of_a_batch_are_those_of_whom_it_brought_in_or_changed():
     with in_batch(batch):
         update_recorded(Person, [old.pk], cast.alice(), note="x")
     find_doubles()
-    assert [(pair.first, pair.second) for pair in PossibleDouble.objects.touching_batch(batch)] == [(old, other)]
+    assert [(pair.first, pair.second) for pair in PossibleDouble.objects.touching_batch(batch)] == [
+        (old, other)
+    ]
 
 
 def test_whoever_is_written_is_looked_at_in_the_background_many_in_one_task():

@@ -13,7 +13,14 @@ from tests import cast
 
 pytestmark = pytest.mark.django_db
 
-SAID = {"хаджа": {"Q1", "Q2"}, "khodja": {"Q1"}, "мамедаў": set(), "mamedov": set(), "сяргейка": {"Q7"}, "прыклад": set()}
+SAID = {
+    "хаджа": {"Q1", "Q2"},
+    "khodja": {"Q1"},
+    "мамедаў": set(),
+    "mamedov": set(),
+    "сяргейка": {"Q7"},
+    "прыклад": set(),
+}
 
 
 @pytest.fixture

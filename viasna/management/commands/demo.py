@@ -74,7 +74,9 @@ class Command(BaseCommand):
 def _worker() -> Iterator[None]:
     """What is done in the background, as long as the pages are served."""
     # A group of its own: Ctrl+C is for the server, which then stops the worker.
-    worker = subprocess.Popen([sys.executable, "manage.py", "work"], cwd=settings.BASE_DIR, start_new_session=True)  # noqa: S603
+    worker = subprocess.Popen(
+        [sys.executable, "manage.py", "work"], cwd=settings.BASE_DIR, start_new_session=True
+    )
     try:
         yield
     finally:
