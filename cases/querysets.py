@@ -115,7 +115,7 @@ class PossibleDoubleQuerySet(models.QuerySet[Any]):
     def touching_batch(self, batch: models.Model) -> Self:
         """With somebody whom this batch brought in or changed."""
         person: Any = self.model._meta.get_field("first").related_model
-        brought = models.QuerySet(person).filter(batch=batch).values("pk")
+        brought: models.QuerySet[Any, Any] = models.QuerySet(person).filter(batch=batch).values("pk")
         written = person.history.model.objects.filter(history_batch=batch).values("id")
         return self.filter(
             models.Q(first__in=brought)

@@ -130,7 +130,8 @@ def run(task: Task, progress: Progress) -> Result:
 def _load(base: Sequence[Line], by: User, progress: Progress) -> dict[int, int]:
     """Returns the pid of each record."""
     plain: models.QuerySet[Person] = models.QuerySet(Person)
-    pids, now = {}, timezone.now()
+    pids: dict[int, int] = {}
+    now = timezone.now()
     for chunk in in_chunks(base, 2_000):
         people = [_person(line, by, now) for line in chunk]
         plain.bulk_create(people, batch_size=500)

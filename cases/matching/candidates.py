@@ -89,7 +89,7 @@ def compared(
     pk: int, be: str, ru: str, en: str, other: str, first: date | None, last: date | None, sex: str
 ) -> Compared:
     names = tuple(name for name in (be, ru, en, *other.split(";")) if name.strip())
-    return Compared(pk, names, first and first.year, last and last.year, sex)
+    return Compared(pk, names, first.year if first else None, last.year if last else None, sex)
 
 
 def compared_with(person: Person) -> Compared:

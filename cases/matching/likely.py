@@ -20,7 +20,16 @@ from cases.matching.candidates import (
     existing_people,
     towns_of,
 )
-from cases.matching.comparing import LIKE, SAME, UNKNOWN, Agreement, Compared, Wanted, compare_all
+from cases.matching.comparing import (
+    LIKE,
+    SAME,
+    SAME_CONSONANTS,
+    UNKNOWN,
+    Agreement,
+    Compared,
+    Wanted,
+    compare_all,
+)
 from cases.matching.keys import PAIR, Key, Symbols, keys_of_life, keys_of_name, names_of, pair
 from cases.matching.reading import read_name
 from cases.matching.scoring import crowded, shares
@@ -135,7 +144,7 @@ def _best(
     found = (
         Found(person.pk, agreement, score)
         for person, agreement, score in zip(people, agreements, shares(agreements), strict=True)
-        if agreement.odds >= LEAST_ODDS
+        if agreement.surname >= SAME_CONSONANTS or agreement.odds >= LEAST_ODDS
     )
     return nlargest(limit, found, key=lambda one: (one.score, one.person))
 

@@ -34,7 +34,7 @@ def look_again(ids: Sequence[Any]) -> None:
 
 @background_task
 def names_were_written(ids: list[int]) -> None:
-    people = models.QuerySet(Person).filter(pk__in=ids).only(*READ)
+    people: models.QuerySet[Person] = models.QuerySet(Person).filter(pk__in=ids).only(*READ)
     if learn(name for person in people for name in names_of(person)):
         index_names(ids)
     find_doubles(ids)
@@ -42,7 +42,7 @@ def names_were_written(ids: list[int]) -> None:
 
 def index_names(ids: Sequence[Any]) -> None:
     """Make the keys of these people anew. Who is no longer there keeps none."""
-    people = list(models.QuerySet(Person).filter(pk__in=ids).only(*READ))
+    people: list[Person] = list(models.QuerySet(Person).filter(pk__in=ids).only(*READ))
     known = symbols_of(unknown_words(name for person in people for name in names_of(person)))
     keys = [
         NameKey(person=person, key=key, kind=kind)
