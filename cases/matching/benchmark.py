@@ -8,6 +8,7 @@ What is measured is what the desk does: people as records, keys in their table, 
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -131,9 +132,9 @@ def _load(base: Sequence[Line], by: User, progress: Progress) -> dict[int, int]:
     """Returns the pid of each record."""
     plain: models.QuerySet[Person] = models.QuerySet(Person)
     pids: dict[int, int] = {}
-    now = timezone.now()
+    written = {"created_by": by, "edited_by": by, "edited_at": timezone.now()}
     for chunk in in_chunks(base, 2_000):
-        people = [_person(line, by, now) for line in chunk]
+        people = [as_person(line, **written) for line in chunk]
         plain.bulk_create(people, batch_size=500)
         index_names([person.pk for person in people])
         pids.update((person.pk, line.pid) for person, line in zip(people, chunk, strict=True))
@@ -143,11 +144,13 @@ def _load(base: Sequence[Line], by: User, progress: Progress) -> dict[int, int]:
     return pids
 
 
-def _person(line: Line, by: User, now: Any) -> Person:
+def as_person(line: Line, **written: Any) -> Person:
     field = FIELDS.get(line.form) or f"name_{field_language(line.name)}"
     year = str(line.year) if line.year else ""
-    written = {"created_by": by, "edited_by": by, "edited_at": now, "code": f"B-{line.pid}"}
-    return Person(**{field: line.name}, sex=line.sex, birth_date=year, **written)
+    person = Person(**{field: line.name}, sex=line.sex, birth_date=year, code=f"B-{line.pid}", **written)
+    if line.year:
+        person.birth_date_lower, person.birth_date_upper = date(line.year, 1, 1), date(line.year, 12, 31)
+    return person
 
 
 def _look_up(queries: Sequence[Line], pids: dict[int, int], by: User) -> Iterator[Answer]:

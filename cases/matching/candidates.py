@@ -38,14 +38,14 @@ def candidates(asked: Sequence[Collection[Key]], telling: Sequence[Collection[Ke
             people_of[key].append((kind, pk))
     return [
         Shared(
-            _ranked({*keys, *told}, people_of),
+            ranked({*keys, *told}, people_of),
             frozenset(pk for key, _kind in told for _of, pk in people_of.get(key, ())),
         )
         for keys, told in zip(asked, telling, strict=True)
     ]
 
 
-def _ranked(keys: Collection[Key], people_of: Mapping[str, list[tuple[str, int]]]) -> list[int]:
+def ranked(keys: Collection[Key], people_of: Mapping[str, list[tuple[str, int]]]) -> list[int]:
     ranks: Counter[int] = Counter()
     for key, asked_kind in keys:
         for kind, pk in people_of.get(key, ()):
