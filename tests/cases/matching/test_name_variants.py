@@ -41,8 +41,9 @@ def others():
 
 def on_record(names):
     by = {"created_by": cast.alice(), "edited_by": cast.alice(), "edited_at": cast.NOW}
+    before = Person.everything.count()
     people = [
-        Person(**{f"name_{field_language(name)}": name}, code=f"X-{number}", **by)
+        Person(**{f"name_{field_language(name)}": name}, code=f"X-{before + number}", **by)
         for number, name in enumerate(names)
     ]
     made = models.QuerySet(Person).bulk_create(people)
