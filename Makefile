@@ -10,7 +10,7 @@ AS_PRODUCTION = VIASNA_ENV=production DEBUG=false ALLOWED_HOSTS=news.example.org
 	VIASNA_SEALING_KEYS=$$($(RUN) -c 'import base64, secrets; print(base64.urlsafe_b64encode(secrets.token_bytes(32)).decode())')
 
 .DEFAULT_GOAL := help
-.PHONY: help demo python install install-dev test lint format types migrations deploy-check check bench screenshots \
+.PHONY: help demo python install install-dev install-symbols test lint format types migrations deploy-check check bench screenshots \
 	messages lock
 
 help:  ## Say what can be done
@@ -24,6 +24,9 @@ install: python  ## Prepare .venv with what running needs
 
 install-dev: python
 	@$(PYTHON) requirements/install.py dev
+
+install-symbols: install  ## Also the symbols of given names (needs libicu-dev, pkg-config and g++; 420 MB in the worker)
+	@$(PYTHON) requirements/install.py symbols
 
 python:
 	@command -v $(PYTHON) >/dev/null || { echo "Viasna needs Python 3.11 or newer; none was found." >&2; exit 1; }
@@ -68,3 +71,4 @@ COMPILE := $(VENV)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-
 lock: install-dev  ## Choose the newest allowed versions: edit requirements/*.in before
 	$(COMPILE) $(ARGS) --output-file requirements/runtime.txt requirements/runtime.in
 	$(COMPILE) $(ARGS) --output-file requirements/dev.txt --constraint requirements/runtime.txt requirements/dev.in
+	$(COMPILE) $(ARGS) --output-file requirements/symbols.txt requirements/symbols.in

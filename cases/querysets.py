@@ -100,6 +100,34 @@ class ConsentQuerySet(RecordedQuerySet):
         return begun.filter(models.Q(withdrawn_on=None) | models.Q(withdrawn_on__gt=day))
 
 
+class PossibleDoubleQuerySet(models.QuerySet[Any]):
+    """Pairs of people. Made by machine, so they have no history; shown as everything else."""
+
+    def visible_to(self, user: Reader) -> Self:
+        """Where both exist for this person, and neither was withdrawn."""
+        withdrawn = models.Q(first__status=Status.WITHDRAWN) | models.Q(second__status=Status.WITHDRAWN)
+        return self.filter(visible_rule(self.model, user)).exclude(withdrawn)
+
+    def touching(self, people: Any) -> Self:
+        """With one of these people, given as ids or as a query for them."""
+        return self.filter(models.Q(first__in=people) | models.Q(second__in=people))
+
+    def touching_batch(self, batch: models.Model) -> Self:
+        """With somebody whom this batch brought in or changed."""
+        person: Any = self.model._meta.get_field("first").related_model
+        brought: models.QuerySet[Any, Any] = models.QuerySet(person).filter(batch=batch).values("pk")
+        written = person.history.model.objects.filter(history_batch=batch).values("id")
+        return self.filter(
+            models.Q(first__in=brought)
+            | models.Q(second__in=brought)
+            | models.Q(first__in=written)
+            | models.Q(second__in=written)
+        )
+
+
+PossibleDoubleManager = models.Manager.from_queryset(PossibleDoubleQuerySet)
+
+
 class VerifiedManager(models.Manager):
     """Only what a second person verified: what may be counted."""
 

@@ -60,6 +60,19 @@ def hidden_incidents(user: Reader) -> models.QuerySet[Any]:
     return _rows("Incident").filter(sensitivity="restricted").exclude(pk__in=mine).values("pk")
 
 
+def hidden_people(user: Reader) -> frozenset[int]:
+    """The ids of the people who are hidden by restricted incidents, as the rule of people has it.
+
+    For who looks up in several steps: the rule as a condition takes Django 10 ms to put together, each time; this is
+    one short query where nothing is hidden from somebody, and two where something is.
+    """
+    incidents = list(hidden_incidents(user).values_list("pk", flat=True))
+    if not incidents:
+        return frozenset()
+    known = (_known_in(incidents, kind).values_list("person", flat=True) for kind in ("Act", "Trial"))
+    return frozenset(person for people in known for person in people)
+
+
 def versions_rule(model: type[models.Model], user: Reader) -> Q:
     """Which history rows of a record may be told: what it was while it belonged to a hidden incident may not.
 
@@ -111,11 +124,14 @@ def standing_recognition() -> Q:
 
 
 def _known_in_hidden(kind: str, user: Reader) -> models.QuerySet[Any]:
-    """The people of hidden acts or trials about whom nothing is recorded that this person may know.
+    return _known_in(hidden_incidents(user), kind)
+
+
+def _known_in(hidden: models.QuerySet[Any] | list[Any], kind: str) -> models.QuerySet[Any]:
+    """The people of hidden acts or trials about whom nothing is recorded that who asks may know.
 
     Asked of the history: whoever was taken for another and corrected is no more public for that.
     """
-    hidden = hidden_incidents(user)
     history = apps.get_model("cases", f"Historical{kind}")
     found = _rows(history).filter(incident__in=hidden, person__isnull=False)
     for name in ("Act", "Trial"):

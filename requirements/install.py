@@ -1,4 +1,4 @@
-"""Makes .venv and installs the locked packages: `python3 requirements/install.py runtime` (or `dev`).
+"""Makes .venv and installs the locked packages: `python3 requirements/install.py runtime` (or `dev`; `symbols`).
 
 A second run does nothing while the lock stays the same. An old Python 3 must be able to read this file too.
 """

@@ -41,6 +41,8 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "allauth.usersessions",
     "axes",
+    "django_tasks",
+    "django_tasks_db",
     "cases",
     "reports",
     "viasna",
@@ -240,6 +242,8 @@ LOGGING = {
         "django": {"handlers": []},
         "django.request": {"level": "ERROR"},
         "axes": {"level": "CRITICAL"},  # it would write down who tried
+        "django_tasks": {"level": "WARNING"},
+        "django_tasks_db": {"level": "WARNING"},
     },
 }
 
@@ -248,6 +252,9 @@ IMPORT_EXPORT_IMPORT_PERMISSION_CODE = "import"
 IMPORT_EXPORT_EXPORT_PERMISSION_CODE = "export"
 IMPORT_EXPORT_USE_TRANSACTIONS = True
 IMPORT_EXPORT_ESCAPE_FORMULAE_ON_EXPORT = True
+
+# What is done in the background is kept in the database (`cases.background`); `manage.py work` does it.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 # A version is brought back by a verb that makes it "submitted", never by the library's own button.
 SIMPLE_HISTORY_REVERT_DISABLED = True

@@ -9,12 +9,13 @@ from typing import Any
 
 from django import forms
 from django.contrib.admin.views.main import ORDER_VAR
-from django.db.models import Case, IntegerField, Q, When
+from django.db.models import Case, IntegerField, Q, Value, When
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from cases.admin.access import colleague
 from cases.admin.choices import LoadedChoice
+from cases.admin.suggestions import asked_by_a_box
 from cases.matching import words
 from cases.matching.finding import find_people
 from cases.matching.keys import names_of
@@ -25,6 +26,7 @@ from cases.querysets import RecordQuerySet
 from cases.search.asking import with_words
 
 NEW = "new:"  # before a name, where otherwise the key of somebody who is here already stands
+MOST_OFFERED = 100  # in one box; who looks for more types more
 OFFER_NEW = "new"  # parameter of the address: this box can take a new person
 
 
@@ -59,14 +61,11 @@ class PeopleFound:
         found = find_people(search_term, colleague(request))
         people = queryset.filter(Q(pk__in=found) | with_words(Person, search_term))
         if found and ORDER_VAR not in request.GET:
-            people = people.order_by(
-                Case(
-                    *(When(pk=pk, then=place) for place, pk in enumerate(found)),
-                    default=len(found),
-                    output_field=IntegerField(),
-                ),
-                "-pk",
-            )
+            people = people.order_by(_in_order(found), "-pk")
+        if asked_by_a_box(request):
+            # What may be seen is a long condition; here it is put together once, not for the count and the page.
+            offered = list(people.values_list("pk", flat=True)[:MOST_OFFERED])
+            people = Person.everything.filter(pk__in=offered).order_by(_in_order(offered))
         return people, False
 
     def describe_option(self, term: str, person: Person) -> dict[str, str]:
@@ -86,6 +85,11 @@ class PeopleFound:
         if not (may and looks_like_name(name)):
             return []
         return [{"id": f"{NEW}{name}", "text": _("Add “%(name)s” as a new person") % {"name": name}}]
+
+
+def _in_order(ids: list[int]) -> Case | Value:
+    places = [When(pk=pk, then=place) for place, pk in enumerate(ids)]
+    return Case(*places, default=len(ids), output_field=IntegerField()) if places else Value(0)
 
 
 def _is_as_typed(term: str, person: Person) -> bool:

@@ -1,71 +1,110 @@
-"""How alike two names are, and in which points; the points are said to people in small words."""
+"""In which points two names agree; the points are said to people in small words and weighed in `scoring`."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from math import exp
+from functools import lru_cache
+from math import exp, log
+from typing import NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from cases.matching import weights
-from cases.matching.candidates import Compared
 from cases.matching.reading import ReadName, read_name
 from cases.matching.skeleton import Word, word_of
+from cases.matching.weights import WEIGHTS
 from cases.names.given import forms_of
 
 SAME, LIKE, INITIAL, OTHER, UNKNOWN = "same", "like", "initial", "other", "unknown"
 # Two given names that differ in one letter of seven are a slip; Марына and Марыя are not one.
 LIKE_GIVEN = 0.8
+# How alike two surnames are, in steps: each weighs for itself.
+SAME_CONSONANTS = 0.995
+STEPS = (0.9, 0.8, 0.7, 0.6, 0.5)
+
+
+class Compared(NamedTuple):
+    """What is known of a person whom a name is compared with."""
+
+    pk: int
+    names: tuple[str, ...]
+    first_year: int | None = None
+    last_year: int | None = None
+    sex: str = ""
+
+
+class Wanted(NamedTuple):
+    """Whom somebody looks for, read."""
+
+    name: ReadName
+    year: int | None = None
+    sex: str = ""
+    town: str = ""  # its consonants
 
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """Point by point: `surname` 0 to 1, the others one of the words above; a year `same`, `like` (next) or `other`."""
+    """Point by point: `surname` 0 to 1, the others one of the words above; a year `same`, `like` (next) or `other`.
+
+    `bearers`: how many of those who were compared have a surname like that, this one included; `namesakes`: how
+    many of them the given name too, as far as it is known; 0 where nobody counted.
+    """
 
     surname: float
     given: str = UNKNOWN
     father: str = UNKNOWN
     year: str = UNKNOWN
     town: str = UNKNOWN
+    sex: str = UNKNOWN
+    bearers: int = 0
+    namesakes: int = 0
+    rare: bool = False  # of many who were compared nobody else has the surname
 
     @property
-    def weight(self) -> float:
+    def points(self) -> tuple[str, ...]:
         return (
-            weights.START
-            + weights.SURNAME * max(0.0, self.surname - weights.LIKE) / (1 - weights.LIKE)
-            + (weights.SAME_SURNAME if self.surname == 1 else 0)
-            + _GIVEN[self.given]
-            + _FATHER[self.father]
-            + _YEAR[self.year]
-            + (weights.SAME_TOWN if self.town == SAME else 0)
+            f"surname {step_of(self.surname)}",
+            f"given {self.given}",
+            f"father {self.father}",
+            f"year {self.year}",
+            f"town {self.town}",
+            f"sex {self.sex}",
         )
 
     @property
+    def likeness(self) -> float:
+        """By the points alone, as a logarithm of odds."""
+        return sum(WEIGHTS.get(point, 0.0) for point in self.points)
+
+    @property
+    def odds(self) -> float:
+        """That it is this one, against nobody; how many are called like that is taken into account."""
+        crowd = WEIGHTS["bearers"] * log(self.bearers or 1) + WEIGHTS["namesakes"] * log(self.namesakes or 1)
+        return exp(WEIGHTS["start"] + self.likeness + crowd)
+
+    @property
     def score(self) -> float:
-        return 1 / (1 + exp(-self.weight))
+        """The same from 0 to 1. Two people who are both like a third do not lower each other here."""
+        return self.odds / (1 + self.odds)
 
 
-_GIVEN = {
-    SAME: weights.SAME_GIVEN,
-    LIKE: weights.LIKE_GIVEN,
-    INITIAL: weights.SAME_INITIAL,
-    OTHER: weights.OTHER_GIVEN,
-    UNKNOWN: 0.0,
-}
-_FATHER = {
-    SAME: weights.SAME_FATHER,
-    INITIAL: weights.SAME_FATHERS_INITIAL,
-    OTHER: weights.OTHER_FATHER,
-    UNKNOWN: 0.0,
-}
-_YEAR = {SAME: weights.SAME_YEAR, LIKE: weights.NEXT_YEAR, OTHER: weights.OTHER_YEAR, UNKNOWN: 0.0}
+def step_of(alike: float) -> str:
+    if alike == 1:
+        return SAME
+    if alike >= SAME_CONSONANTS:
+        return "consonants"
+    return next((str(step) for step in STEPS if alike >= step), OTHER)
 
 
-def compare_all(asked: ReadName, year: int | None, town: str, person: Compared, towns: set[str]) -> Agreement:
+def compare_all(wanted: Wanted, person: Compared, towns: Iterable[str] = ()) -> Agreement:
     """With the spelling of the person that agrees best; the other points do not depend on it."""
-    names = [compare(asked, read_name(name)) for name in person.names] or [Agreement(0.0)]
+    read = list(dict.fromkeys(map(read_name, person.names)))  # two languages often read the same
+    names = [compare(wanted.name, name) for name in read] or [Agreement(0.0)]
+    best = names[0] if len(names) == 1 else max(names, key=lambda agreement: agreement.likeness)
+    sexes = {person.sex} if person.sex else {name.sex for name in read if name.sex}
     return replace(
-        max(names, key=lambda agreement: agreement.weight),
-        year=_year(year, person.first_year, person.last_year),
-        town=SAME if town and town in towns else UNKNOWN,
+        best,
+        year=_year(wanted.year, person.first_year, person.last_year),
+        town=SAME if wanted.town and wanted.town in towns else UNKNOWN,
+        sex=_sex(wanted.sex or wanted.name.sex, sexes),
     )
 
 
@@ -77,6 +116,13 @@ def _year(asked: int | None, first: int | None, last: int | None) -> str:
     return LIKE if first - 1 <= asked <= last + 1 else OTHER
 
 
+def _sex(asked: str, known: set[str]) -> str:
+    if not asked or len(known) != 1:
+        return UNKNOWN
+    return SAME if asked in known else OTHER
+
+
+@lru_cache(20_000)
 def compare(asked: ReadName, stored: ReadName) -> Agreement:
     return Agreement(
         surname=max((_alike(a, b) for a in asked.surnames for b in stored.surnames), default=0.0),
@@ -89,6 +135,8 @@ def _alike(a: Word, b: Word) -> float:
     """1 where they sound the same; consonants tell more than vowels."""
     if a.sound == b.sound:
         return 1.0
+    if a.skeleton == b.skeleton:
+        return SAME_CONSONANTS
     alike = DamerauLevenshtein.normalized_similarity
     return min(0.99, (2 * alike(a.skeleton, b.skeleton) + alike(a.sound, b.sound)) / 3)
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from cases.matching.candidates import Existing, existing_people
 from cases.matching.keys import GIVEN, LABEL, SURNAME
-from cases.matching.likely import likely_people
+from cases.matching.likely import Asked, likely_among
 from cases.matching.reading import WORD
 from cases.matching.skeleton import is_lacinka, word_of
 from cases.merging.leading import leads_to
@@ -26,28 +26,20 @@ YEARS_OF_CODES = 20
 def find_people(text: str, user: Reader) -> list[int]:
     """The ids of those who exist for this user: by code, then the likeliest, then whose name begins like this."""
     text = tidy(text)
-    found = [
-        *_with_code(text, user),
-        *(likely.person.pk for likely in likely_people(text, user=user, limit=MOST)),
-        *_beginning(text, user),
-    ]
+    people = existing_people(user)
+    likely = likely_among(people, [Asked(text)], user, MOST)[0]
+    found = [*_with_code(text, people, user), *(one.person for one in likely), *_beginning(text, people)]
     return list(dict.fromkeys(found))
 
 
-def _with_code(text: str, user: Reader) -> Iterable[int]:
+def _with_code(text: str, existing: Existing, user: Reader) -> Iterable[int]:
     """The number alone is enough for a code of the last years; else as much of it as is typed, from its beginning."""
     if not any(letter.isdecimal() for letter in text):
         return ()
     condition = Q(code__in=_numbered(int(text))) if text.isdecimal() else _within(text.upper())
-    people = _findable(user).filter(condition).order_by("code")
+    people = existing(condition).order_by("code")
     kept = leads_to(condition, user).values()  # the code of who was merged leads on
     return [*people.values_list("pk", flat=True)[:MOST], *(person.pk for person in kept)]
-
-
-def _findable(user: Reader) -> models.QuerySet[Person]:
-    """Nobody is offered who was merged, not even to the team of a record that stayed with them."""
-    people: models.QuerySet[Person] = Person.everything.visible_to(user).filter(merged_into__isnull=True)
-    return people
 
 
 def _numbered(number: int) -> list[str]:
@@ -61,13 +53,13 @@ def _within(beginning: str) -> Q:
     return Q(code__gte=beginning, code__lte=beginning + "zzzz")
 
 
-def _beginning(text: str, user: Reader) -> Iterable[int]:
+def _beginning(text: str, existing: Existing) -> Iterable[int]:
     """The last word may not be typed to its end; the others are."""
     skeletons = [word_of(word, is_lacinka(text)).skeleton for word in WORD.findall(text)]
     skeletons = [skeleton for skeleton in skeletons if skeleton]
     if not skeletons:
         return ()
-    people = _findable(user).filter(pk__in=_keyed(_begins(skeletons[-1])))
+    people = existing(Q(pk__in=_keyed(_begins(skeletons[-1]))))
     for skeleton in skeletons[:-1]:
         people = people.filter(pk__in=_keyed(Q(key=skeleton)))
     return people.order_by("-pk").values_list("pk", flat=True)[:MOST]

@@ -3,6 +3,9 @@
 `surname`   the consonants of the surname; of each word where nobody can tell which it is
 `near`      the same with one letter left out, for slips
 `pair`      the class of the given name with each of the two: few people share one
+`bare`      the consonants of the surname of somebody whose given name is not known, or by its initial alone
+`kin`       the classes of the given name and of the father's: what a woman keeps who takes another surname
+`born`      the class of the given name and the year of birth, for the same
 `given`     the consonants of the given name in three languages, to be found while one types
 `label`     the consonants of the words that say who it is, when no name is known
 """
@@ -11,11 +14,14 @@ from collections.abc import Iterable, Iterator
 
 from cases.matching.reading import WORD, ReadName, read_name
 from cases.matching.skeleton import one_letter_less, word_of
+from cases.matching.symbols import with_symbols
 from cases.models import Person
 from cases.names.given import forms_of
 
-SURNAME, NEAR, PAIR, GIVEN, LABEL = "surname", "near", "pair", "given", "label"
+SURNAME, NEAR, PAIR, BARE = "surname", "near", "pair", "bare"
+KIN, BORN, GIVEN, LABEL = "kin", "born", "given", "label"
 Key = tuple[str, str]  # the key, its kind
+Symbols = dict[str, tuple[str, ...]]
 # A skeleton of three letters less one is shared by half the alphabet; beside a given name it tells more.
 SHORTEST_NEAR, SHORTEST_NEAR_PAIR = 4, 3
 SHORTEST_LABEL_WORD = 3
@@ -27,11 +33,15 @@ def names_of(person: Person) -> list[str]:
     return [name for name in dict.fromkeys(map(str.strip, names)) if name]
 
 
-def keys_of(person: Person) -> set[Key]:
+def keys_of(person: Person, known: Symbols | None = None) -> set[Key]:
+    """`known`: what is known of words that are in no table of ours."""
     found: set[Key] = set()
+    years = _years_of(person)
     for name in (*names_of(person), *person.proposed_names.values()):
         read = read_name(name)
-        found.update(keys_of_name(read))
+        found.update(keys_of_name(read, known))
+        found.update(keys_of_life(read, years))
+        found.update((skeleton, BARE) for skeleton in bare_skeletons(read))
         found.update((skeleton, GIVEN) for skeleton in _given_skeletons(read))
     for word in WORD.findall(person.label):
         skeleton = word_of(word).skeleton
@@ -40,8 +50,17 @@ def keys_of(person: Person) -> set[Key]:
     return found
 
 
-def keys_of_name(read: ReadName) -> Iterator[Key]:
+def _years_of(person: Person) -> tuple[int, ...]:
+    """Of a birth that is known to two years at most; “about thirty” is no key."""
+    first, last = person.birth_date_lower, person.birth_date_upper
+    if not first or not last or last.year - first.year > 1:
+        return ()
+    return (first.year, last.year) if last.year > first.year else (first.year,)
+
+
+def keys_of_name(read: ReadName, known: Symbols | None = None) -> Iterator[Key]:
     """What is stored for a name and, the same, asked for one."""
+    yield from ((pair(symbol, skeleton), PAIR) for skeleton, symbol in with_symbols(read, known or {}))
     for skeleton in {word.skeleton for word in read.surnames if word.skeleton}:
         less = one_letter_less(skeleton)
         yield skeleton, SURNAME
@@ -50,6 +69,18 @@ def keys_of_name(read: ReadName) -> Iterator[Key]:
         pairs = less if len(skeleton) >= SHORTEST_NEAR_PAIR else ()
         for given in read.givens:
             yield from ((pair(given, key), PAIR) for key in (skeleton, *pairs))
+
+
+def keys_of_life(read: ReadName, years: Iterable[int]) -> Iterator[Key]:
+    """What stays when the surname does not."""
+    for given in read.givens:
+        if read.father:
+            yield f"{given} {read.father}", KIN
+        yield from ((f"{given} {year}", BORN) for year in years)
+
+
+def bare_skeletons(read: ReadName) -> set[str]:
+    return set() if read.givens else {word.skeleton for word in read.surnames if word.skeleton}
 
 
 def pair(given: str, skeleton: str) -> str:

@@ -1,17 +1,18 @@
 """Which pairs of people who may be one are still to be looked at, and by whom."""
 
+from typing import Any
+
 from django.contrib.auth.models import User
-from django.db import models
 from django.db.models import Q
 
 from cases.merging.different import is_decided
 from cases.models import Person, PossibleDouble
-from cases.visibility import Reader, visible_rule
+from cases.visibility import Reader
 
 
-def open_doubles(user: Reader) -> models.QuerySet[PossibleDouble]:
+def open_doubles(user: Reader) -> Any:
     """Both exist for this reader, and nobody decided that they are two."""
-    return PossibleDouble.objects.filter(visible_rule(PossibleDouble, user)).filter(~is_decided())
+    return PossibleDouble.objects.visible_to(user).filter(~is_decided())
 
 
 def of_batch(batch: int) -> Q:

@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0003_possible_doubles"),
+        ("cases", "0004_name_symbols"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

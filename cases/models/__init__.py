@@ -13,6 +13,7 @@ from cases.models.incident import Incident
 from cases.models.law import LawArticle
 from cases.models.lease import Lease
 from cases.models.name_key import NameKey
+from cases.models.name_symbol import NameSymbol
 from cases.models.person import Person
 from cases.models.possible_double import PossibleDouble
 from cases.models.protection import Protection
@@ -67,6 +68,7 @@ __all__ = [
     "LawArticle",
     "Lease",
     "NameKey",
+    "NameSymbol",
     "Occupation",
     "Penalty",
     "PenaltyKind",

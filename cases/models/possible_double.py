@@ -3,6 +3,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.person import Person
+from cases.querysets import PossibleDoubleManager
 
 
 class PossibleDouble(models.Model):
@@ -13,7 +14,7 @@ class PossibleDouble(models.Model):
     score = models.FloatField(_("likeness"), help_text=_("From 0 to 1."))
     found_at = models.DateTimeField(_("found"), auto_now_add=True)
 
-    objects = models.Manager()
+    objects = PossibleDoubleManager()
 
     class Meta:
         verbose_name = _("possible double")

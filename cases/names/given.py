@@ -63,6 +63,20 @@ def classes_of(word: str) -> frozenset[str]:
     return _classes().get(folded(word), frozenset())
 
 
+@cache
+def _sexes() -> dict[str, frozenset[str]]:
+    sexes: dict[str, set[str]] = defaultdict(set)
+    for given in given_names():
+        for word in (given.form_of, given.be, given.ru, given.en, *given.also):
+            sexes[folded(word)].add(given.sex)
+    return {word: frozenset(found) for word, found in sexes.items()}
+
+
+def sexes_of(word: str) -> frozenset[str]:
+    """Whose name this is: Саша may be either's. Empty for what is no given name."""
+    return _sexes().get(folded(word), frozenset())
+
+
 def look_up(word: str, language: Language) -> GivenName | None:
     return _proposals(language).get(folded(word))
 

@@ -1,15 +1,16 @@
-"""People somebody wrote down lately who may be on record already."""
+"""People somebody wrote down lately who may be on record already: as `cases.matching.doubles` found them."""
 
 import datetime
 
 from django.contrib.auth.models import User
+from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from cases.matching import words
 from cases.matching.keys import names_of
-from cases.matching.likely import Asked, Likely, likely_people_for
-from cases.merging.different import decided_pairs
+from cases.matching.likely import agreement_between
 from cases.merging.doubles import near, open_doubles
 from cases.models import Person, PossibleDouble
 from cases.querysets import COUNTED_AT_MOST
@@ -17,10 +18,8 @@ from cases.start_page.blocks import Block, Line, Number
 from cases.workflow import Status
 
 LATELY = datetime.timedelta(days=14)
-LOOKED_AT = 20  # people; each asked for by one of their names
+LOOKED_AT = 20  # people
 TOLD = 5
-FEW = 5  # the likeliest may be themselves, or decided about
-ALIKE = 0.5  # of the score: half of the pairs above it are the same person
 
 
 def possible_doubles(user: User) -> Block:
@@ -31,21 +30,24 @@ def possible_doubles(user: User) -> Block:
     if number and user.has_perm("cases.view_possibledouble"):
         listed = f"{reverse('admin:cases_possibledouble_changelist')}?near=me"
         block.numbers = [Number(number, str(PossibleDouble._meta.verbose_name_plural), listed)]
-    mine = [person for person in _written_lately(user) if names_of(person)]
-    decided = decided_pairs(person.pk for person in mine)
-    asked = [Asked(names_of(person)[0], person.birth_year) for person in mine]
-    for person, found in zip(mine, likely_people_for(asked, user, limit=FEW) if asked else (), strict=True):
-        others = [
-            likely
-            for likely in found
-            if likely.score >= ALIKE
-            and likely.person.pk != person.pk
-            and not {(person.pk, likely.person.pk), (likely.person.pk, person.pk)} & decided
-        ]
-        if others and len(block.lines) < TOLD:
-            two = reverse("admin:cases_person_compare", args=[person.pk, others[0].person.pk])
-            block.lines.append(Line(str(person), two, _alike(others[0])))
+    mine = {person.pk: person for person in _written_lately(user) if names_of(person)}
+    pairs = open_doubles(user).touching(list(mine)).select_related("first", "second")
+    for person, other in _each_once(pairs.order_by("-score", "pk")[: LOOKED_AT * TOLD], mine):
+        two = reverse("admin:cases_person_compare", args=[person.pk, other.pk])
+        block.lines.append(Line(str(person), two, _alike(person, other)))
     return block
+
+
+def _each_once(
+    pairs: models.QuerySet[PossibleDouble], mine: dict[int, Person]
+) -> list[tuple[Person, Person]]:
+    """Each of mine with the other who is likeliest; the newest of mine first."""
+    other_of: dict[int, Person] = {}
+    for double in pairs:
+        for one, other in ((double.first, double.second), (double.second, double.first)):
+            if one.pk in mine and one.pk not in other_of and not (other.pk in other_of and other.pk in mine):
+                other_of[one.pk] = other
+    return [(person, other_of[pk]) for pk, person in mine.items() if pk in other_of][:TOLD]
 
 
 def _written_lately(user: User) -> list[Person]:
@@ -53,6 +55,6 @@ def _written_lately(user: User) -> list[Person]:
     return list(mine.filter(created_at__gte=timezone.now() - LATELY).order_by("-id")[:LOOKED_AT])
 
 
-def _alike(likely: Likely) -> str:
-    agrees = "; ".join(likely.agrees)
-    return _("%(person)s: %(agrees)s") % {"person": likely.person, "agrees": agrees}
+def _alike(person: Person, other: Person) -> str:
+    agrees = "; ".join(words.agreeing(agreement_between(person, other)))
+    return _("%(person)s: %(agrees)s") % {"person": other, "agrees": agrees}

@@ -26,7 +26,7 @@ FOREIGN = re.compile(
     r"|(?<!no-emit-)(index[-]url|trusted[-]host|find[-]links)"
     r"|(?<![\w.-])/(work|root|home|tmp|Users|opt/wheels)/"
 )
-LOCKS = ["runtime", "dev"]
+LOCKS = ["runtime", "dev", "symbols"]
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +65,7 @@ def test_every_package_is_locked_to_a_version_and_its_hashes(lock: str) -> None:
 def test_every_package_asked_for_is_in_the_lock(lock: str) -> None:
     asked = re.findall(r"^[\w.-]+", (PROJECT / "requirements" / f"{lock}.in").read_text(), re.MULTILINE)
     locked = re.findall(r"^[\w.-]+", (PROJECT / "requirements" / f"{lock}.txt").read_text(), re.MULTILINE)
-    assert {normal(name) for name in asked} - {normal(name) for name in locked} == {"-r"} & set(asked)
+    assert {normal(name) for name in asked} - {normal(name) for name in locked} == {"-r", "-c"} & set(asked)
 
 
 def normal(name: str) -> str:

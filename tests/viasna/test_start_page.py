@@ -7,6 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from cases import following, verification
+from cases.matching.doubles import find_doubles
 from cases.models import Incident, Person
 from cases.writing import write
 from tests import cast
@@ -148,6 +149,7 @@ def test_possible_doubles_near_my_records_are_told():
     alena, boris = in_role("documenter", username="alena"), in_role("documenter", username="boris")
     stored = cast.person(by=boris, name_be="Сяргей Ціханоўскі", name_en="", birth_date="1978")
     mine = cast.person(by=alena, name_be="", name_ru="Сергей Тихановский", name_en="", birth_date="1978")
+    find_doubles()
     lines = block(alena, "Possible doubles near my records").lines
     assert [line.words for line in lines] == [str(mine)]
     assert stored.code in lines[0].note

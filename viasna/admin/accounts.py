@@ -13,6 +13,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
+from django_tasks_db.models import DBTaskResult
 
 from viasna import second_factor
 from viasna.admin.reset_factor import ResetFactor
@@ -20,8 +21,9 @@ from viasna.roles import ROLES
 
 LABELS = {role.name: role.label for role in ROLES}
 
-# The libraries put their own tables on the desk; seeds of second factors and sessions are nobody's to read.
-admin.site.unregister([User, Group, EmailAddress, Authenticator, UserSession])
+# The libraries put their own tables on the desk; seeds of second factors, sessions and what is
+# done in the background are nobody's to read.
+admin.site.unregister([User, Group, EmailAddress, Authenticator, UserSession, DBTaskResult])
 
 
 class RoleFilter(admin.RelatedFieldListFilter):

@@ -230,7 +230,7 @@ class Review:
 
 def _is_likely(double: Likely) -> bool:
     """A sister or a son has another given name."""
-    return double.score >= LIKELY_ENOUGH and double.agreement.given != OTHER
+    return double.agreement.score >= LIKELY_ENOUGH and double.agreement.given != OTHER
 
 
 def understood(line: Line) -> dict[str, Any]:

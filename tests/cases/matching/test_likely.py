@@ -29,7 +29,50 @@ def test_the_likeliest_first_with_what_agrees_and_what_differs():
     assert (found[1].agrees, found[1].differs) == (
         ["same surname", "same given name"], ["another year of birth"],
     )  # fmt: skip
-    assert [round(likely.score, 2) for likely in found] == [0.97, 0.12]
+    assert found[0].score > 0.99 > 0.01 > found[1].score
+
+
+def test_namesakes_lower_each_other():
+    person("P-1", "Іван Пятроў")
+    [alone] = likely_people("Петров Иван", user=cast.alice())
+    person("P-2", "Іван Пятроў")
+    two = likely_people("Петров Иван", user=cast.alice())
+    assert [likely.score < 0.5 < alone.score for likely in two] == [True, True]
+    assert [likely.agreement.score > 0.9 for likely in two] == [True, True]
+
+
+def test_all_that_are_likely_are_not_more_than_one_person():
+    for number in range(20):
+        person(f"P-{number}", "Іван Пятроў", birth_date=str(1980 + number))
+    found = likely_people("Петров Иван", user=cast.alice(), birth_year=1990, limit=20)
+    assert 0.9 < sum(likely.score for likely in found) <= 1
+
+
+def test_a_woman_who_took_another_surname_is_found_by_what_she_kept():
+    person("P-1", "Ганна Іванаўна Прыклад", birth_date="1990")
+    person("P-2", "Ганна Іванаўна Сарока", birth_date="1971")
+    found = likely_people("Ковальчук Анна Ивановна", user=cast.alice(), birth_year=1990)
+    assert codes(found) == ["P-1", "P-2"]
+    assert (found[0].agrees, found[0].differs) == (
+        ["same given name", "same patronymic", "same year of birth"], ["another surname"],
+    )  # fmt: skip
+
+
+def test_a_surname_that_nobody_else_has_among_many_is_said_to_be_so():
+    person("P-1", "Іван Пятроў", birth_date="1990")
+    for number in range(20):
+        person(f"P-1{number}", f"{'БВГДЖЗКЛМНПРСТФХЦЧШЯ'[number]}алашчук Іван", birth_date="1990")
+    found = likely_people("Петров Иван", user=cast.alice(), birth_year=1990)[0]
+    assert found.person.code == "P-1"
+    assert found.agrees == [
+        "same surname, which nobody else here has", "same given name", "same year of birth",
+    ]  # fmt: skip
+
+
+def test_whose_sex_is_another_is_less_likely():
+    person("P-1", "Саша Прыклад", sex="male")
+    person("P-2", "Саша Прыклад", sex="female")
+    assert codes(likely_people("Прыклад Саша", user=cast.alice(), sex="female")) == ["P-2", "P-1"]
 
 
 @pytest.mark.parametrize(
@@ -108,6 +151,6 @@ def test_a_list_of_forty_asks_no_more_than_one_line(lines, django_assert_num_que
         person(f"P-{number}", f"Іван Пятроў{'іч' * number}")
     user = cast.alice()
     user.has_perm("cases.change_person")  # asks for the permissions once
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         found = likely_people_for([Asked("Петров Иван", 1990, "Пінск")] * lines, user)
     assert [codes(likely)[0] for likely in found] == ["P-0"] * lines

@@ -1,13 +1,19 @@
 import socket
+import subprocess
+import sys
 from argparse import ArgumentParser
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
+from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from viasna.demonstration import accounts, casebook, consents, publications
 
 HOST = "127.0.0.1"
+STOPS_WITHIN = 10  # seconds; what is left is done the next time
 
 
 class Command(BaseCommand):
@@ -62,7 +68,25 @@ class Command(BaseCommand):
             f"\nOpen {here}/en/ to read, {here}/be/ or {here}/ru/ for the other languages,\n"
             f"     {here}/admin/ to work. Ctrl+C stops it; the data stays.\n"
         )
-        call_command("runserver", f"{HOST}:{port}", use_reloader=False, verbosity=0)
+        with _worker():
+            call_command("runserver", f"{HOST}:{port}", use_reloader=False, verbosity=0)
+
+
+@contextmanager
+def _worker() -> Iterator[None]:
+    """What is done in the background, as long as the pages are served."""
+    # A group of its own: Ctrl+C is for the server, which then stops the worker.
+    worker = subprocess.Popen(
+        [sys.executable, "manage.py", "work"], cwd=settings.BASE_DIR, start_new_session=True
+    )
+    try:
+        yield
+    finally:
+        worker.terminate()
+        try:
+            worker.wait(STOPS_WITHIN)
+        except subprocess.TimeoutExpired:
+            worker.kill()
 
 
 def _other(port: int) -> int:
