@@ -112,7 +112,7 @@ class PossibleDoubleQuerySet(models.QuerySet[Any]):
         """With one of these people, given as ids or as a query for them."""
         return self.filter(models.Q(first__in=people) | models.Q(second__in=people))
 
-    def touching_batch(self, batch: models.Model) -> Self:
+    def touching_batch(self, batch: models.Model | int) -> Self:
         """With somebody whom this batch brought in or changed."""
         person: Any = self.model._meta.get_field("first").related_model
         brought: models.QuerySet[Any, Any] = models.QuerySet(person).filter(batch=batch).values("pk")

@@ -19,7 +19,7 @@ from cases.admin.typed import ModelAdmin, QuerySet
 from cases.batches import Done, Undone, contents, may_undo, undo
 from cases.batches.undone import Untouched
 from cases.batches.words import DONE_WORDS, in_words
-from cases.merging.doubles import of_batch, open_doubles
+from cases.merging.doubles import open_doubles
 from cases.models import Batch
 from cases.querysets import COUNTED_AT_MOST
 from cases.verifying.queue import Asked, waiting_for
@@ -122,7 +122,7 @@ def _doubles(batch: Batch, by: User) -> dict[str, Any] | None:
     """How many of the people of the batch may be others who are here already, and the list of them."""
     if not by.has_perm("cases.view_possibledouble"):
         return None
-    count = open_doubles(by).filter(of_batch(batch.pk))[: COUNTED_AT_MOST + 1].count()
+    count = open_doubles(by).touching_batch(batch)[: COUNTED_AT_MOST + 1].count()
     listed = f"{reverse('admin:cases_possibledouble_changelist')}?{BatchFilter.parameter_name}={batch.pk}"
     return {"count": count, "address": listed} if count else None
 

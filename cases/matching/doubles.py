@@ -105,8 +105,8 @@ def _sharing_keys(ids: Collection[int]) -> set[Pair]:
 
 
 def _people(ids: Collection[int]) -> dict[int, Compared]:
-    """Who was withdrawn is nobody's double."""
-    there: models.QuerySet[Person] = models.QuerySet(Person)
+    """Who was withdrawn or merged is nobody's double."""
+    there: models.QuerySet[Person] = models.QuerySet(Person).filter(merged_into__isnull=True)
     rows = (
         row
         for chunk in in_chunks(ids, 5_000)

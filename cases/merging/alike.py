@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from cases.matching import words
-from cases.matching.candidates import Compared, towns_of
-from cases.matching.comparing import SAME, Agreement, compare_all
-from cases.matching.keys import names_of
-from cases.matching.reading import read_name
+from cases.matching.candidates import towns_of
+from cases.matching.comparing import SAME, Agreement
+from cases.matching.likely import agreement_between
 from cases.models import Person
 from cases.visibility import Reader
 
@@ -22,14 +21,7 @@ class Pair:
     @property
     def agreement(self) -> Agreement:
         """By the spellings that agree best."""
-        first, last = self.second.birth_date_lower, self.second.birth_date_upper
-        years = (first.year, last.year) if first and last else (None, None)
-        second = Compared(self.second.pk, tuple(names_of(self.second)), *years)
-        found = [
-            compare_all(read_name(name), self.first.birth_year, "", second, set())
-            for name in names_of(self.first)
-        ]
-        best = max(found, key=lambda one: one.weight, default=Agreement(0.0))
+        best = agreement_between(self.first, self.second)
         return replace(best, town=SAME) if self.same_town else best
 
     @property

@@ -6,18 +6,13 @@ from django.contrib.auth.models import User
 from django.db.models import Q
 
 from cases.merging.different import is_decided
-from cases.models import Person, PossibleDouble
+from cases.models import PossibleDouble
 from cases.visibility import Reader
 
 
 def open_doubles(user: Reader) -> Any:
     """Both exist for this reader, and nobody decided that they are two."""
     return PossibleDouble.objects.visible_to(user).filter(~is_decided())
-
-
-def of_batch(batch: int) -> Q:
-    touched = Person.history.filter(history_batch=batch).values("id")
-    return Q(first__in=touched) | Q(second__in=touched)
 
 
 def near(user: User) -> Q:

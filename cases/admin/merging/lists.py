@@ -17,7 +17,7 @@ from cases.admin.lists import DeskChangeList, ListMixin
 from cases.admin.typed import ModelAdmin, QuerySet
 from cases.merging.alike import in_pairs
 from cases.merging.different import is_decided
-from cases.merging.doubles import near, of_batch
+from cases.merging.doubles import near
 from cases.models import DifferentPeople, PossibleDouble
 from cases.visibility import visible_rule
 
@@ -46,7 +46,8 @@ class OfBatchFilter(BatchFilter):
     """Pairs with somebody whom the batch brought or changed."""
 
     def narrow(self, request: HttpRequest, queryset: QuerySet, batch: int) -> QuerySet:
-        return queryset.filter(of_batch(batch))
+        pairs: Any = queryset
+        return pairs.touching_batch(batch)
 
 
 class PairsAdmin(ListMixin, ModelAdmin):
