@@ -1,6 +1,7 @@
 """Consents that somebody has to do something about: those that wait for a second person, those that end soon."""
 
 import datetime
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,11 +29,13 @@ class Waiting:
     sensitive: Sensitive
 
 
-def waiting_for_second(user: User) -> list[Waiting]:
-    """Those in force but for the confirmation, the oldest first; five queries."""
+def waiting_for_second(user: User, people: Collection[int] | None = None) -> list[Waiting]:
+    """Those in force but for the confirmation, of these people or of all, the oldest first; five queries."""
     today = timezone.localdate()
     wide = Q(medical=True) | Exists(_protected()) | Exists(_perhaps_minor()) | Exists(_merged_with_others())
     valid = _valid(user, today).filter(wide, confirmed_by=None, refusal=False)
+    if people is not None:
+        valid = valid.filter(person__in=people)
     found = list(valid.exclude(Exists(_later_refusal(today))))
     about = sensitive_about({one.person_id for one in found})
     return [

@@ -141,8 +141,8 @@ ROLES = (
         _(
             "Gives people accounts and roles, takes a lost second factor away, sees failed log-ins, keeps the "
             "vocabularies, takes over what a colleague reviews, and may do all that the other roles may; sees the "
-            "restricted records of their own teams only, and who looked at them, opens originals and who a source is there only, and cannot verify "
-            "what they wrote themselves either."
+            "restricted records of their own teams only, and who looked at them, opens originals and who a source is "
+            "there only, and cannot verify what they wrote themselves either."
         ),
         (
             Grant((*WRITE, "verify", "export", "import"), RECORDS),

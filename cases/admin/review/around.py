@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -10,15 +11,15 @@ from django.db import models
 from django.urls import reverse
 
 from cases.admin.status import shown
-from cases.matching.keys import names_of
-from cases.matching.likely import Asked, Likely, likely_people_for
+from cases.matching.likely import Likely, likely_people_for, others_like
+from cases.matching.weights import ALIKE_FROM
+from cases.merging.different import decided_pairs
 from cases.models import Act, CaseRecord, Incident, Person, Recognition, Source, Trial
 from cases.verification import RESTS_ON, may
 from cases.verifying.loading import of_kind
 from cases.workflow import Status
 
 TOLD = 50  # records of one kind, people, sources
-ALIKE = 0.5  # of the score: half of the pairs above it are the same person
 DOUBLES = 5  # of one person
 
 
@@ -34,7 +35,9 @@ class Link:
 class Doubles:
     person: Person
     address: str
-    found: list[tuple[Likely, str]] = field(default_factory=list)  # with the address of their page
+    found: list[tuple[Likely, str]] = field(
+        default_factory=list
+    )  # with the address of the page of both, or of theirs
 
 
 def named(record: Any) -> str:
@@ -109,24 +112,32 @@ def people(record: CaseRecord, user: User) -> list[Person]:
 
 
 def doubles(of: Sequence[Person], user: User) -> list[Doubles]:
-    """Who else each of them may be: all are asked for at once."""
-    lines = [(person, name) for person in of for name in names_of(person)]
+    """Who else each of them may be, but for whom somebody decided about: all are asked for at once."""
+    lines = [(person, asked) for person in of for asked in others_like(person)]
     if not lines:
         return []
-    asked = [Asked(name, person.birth_year) for person, name in lines]
+    decided = decided_pairs(person.pk for person in of)
     best: dict[int, dict[int, Likely]] = defaultdict(dict)
-    for (person, _name), found in zip(lines, likely_people_for(asked, user, DOUBLES + 1), strict=True):
+    asked_for = likely_people_for([asked for _person, asked in lines], user, DOUBLES + 1)
+    for (person, _asked), found in zip(lines, asked_for, strict=True):
         for likely in found:
             known = best[person.pk].get(likely.person.pk)
-            alike = likely.person.pk != person.pk and likely.score >= ALIKE
+            two = (min(person.pk, likely.person.pk), max(person.pk, likely.person.pk))
+            alike = likely.person.pk != person.pk and likely.score >= ALIKE_FROM and two not in decided
             if alike and (known is None or known.score < likely.score):
                 best[person.pk][likely.person.pk] = likely
-    return [_doubles(person, best[person.pk].values()) for person in of if best[person.pk]]
+    compares = user.has_perm("cases.view_possibledouble")
+    return [_doubles(person, best[person.pk].values(), compares) for person in of if best[person.pk]]
 
 
-def _doubles(person: Person, found: Iterable[Likely]) -> Doubles:
+def _doubles(person: Person, found: Iterable[Likely], compares: bool) -> Doubles:
     ordered = sorted(found, key=lambda likely: -likely.score)[:DOUBLES]
-    return Doubles(person, _file(person), [(likely, _file(likely.person)) for likely in ordered])
+    leads_to = partial(_beside, person) if compares else _file
+    return Doubles(person, _file(person), [(likely, leads_to(likely.person)) for likely in ordered])
+
+
+def _beside(person: Person, other: Person) -> str:
+    return reverse("admin:cases_person_compare", args=[person.pk, other.pk])
 
 
 def _file(person: Person) -> str:

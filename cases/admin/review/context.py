@@ -15,7 +15,10 @@ from cases.admin.review.changes import Changed, Since, changes_since
 from cases.admin.review.telling import Fact, tell, tell_all
 from cases.admin.status import Offer, offers
 from cases.admin.status import shown as state_of
-from cases.models import CaseRecord, Incident, Waiting, WaitingWriter
+from cases.consents import MAY_CONFIRM
+from cases.evidence import files_of
+from cases.evidence.listing import Listed
+from cases.models import CaseRecord, Consent, Incident, Person, Source, Waiting, WaitingWriter
 from cases.review_checks import NOTE, Finding, findings_for
 from cases.review_checks.of_sources import CODES as OF_SOURCES
 from cases.verifying.loading import load, of_kind
@@ -23,6 +26,7 @@ from cases.verifying.plan import Candidate, Key, plan
 from cases.verifying.queue import of_case
 from cases.verifying.shown import shown
 from cases.verifying.waiting import MODELS
+from cases.waiting_consents import waiting_for_second
 from cases.workflow import Status
 
 DECISIONS = ("verify", "send_back", "withdraw")
@@ -33,7 +37,7 @@ def review_context(record: CaseRecord, user: User, query: str) -> dict[str, Any]
     """The record is read first: what is said of it later is not older than the word for what was shown."""
     name = str(record._meta.model_name)
     full = of_kind(type(record), user).get(pk=record.pk)
-    seen = shown(full)
+    seen, about = shown(full), people(full, user)
     carried = urlencode({"from": query}) if query else ""
     return {
         "title": str(full),
@@ -47,8 +51,9 @@ def review_context(record: CaseRecord, user: User, query: str) -> dict[str, Any]
         "told": tell(full, user),
         "since": _since(full, user),
         "findings": findings_for([full], user)[name, record.pk],
-        "sources": sources(full, user),
-        "doubles": doubles(people(full, user), user),
+        "sources": _sources(full, user),
+        "doubles": doubles(about, user),
+        "consents": _consents(about, user),
         "rests_on": [link(other, user, carried) for other in rests_on(full)],
         "resting": [link(other, user, carried) for other in resting(full, user)],
         "seen": seen,
@@ -60,6 +65,20 @@ def review_context(record: CaseRecord, user: User, query: str) -> dict[str, Any]
         "history_url": reverse(f"admin:cases_{name}_history", args=[record.pk]),
         "case": _case(full, user) if isinstance(full, Incident) else None,
     }
+
+
+def _sources(record: CaseRecord, user: User) -> list[tuple[Source, list[Listed]]]:
+    """Each with its files, as far as this person may see any."""
+    found = sources(record, user)
+    files = files_of(found, user)
+    return [(source, files.get(source.pk, [])) for source in found]
+
+
+def _consents(about: list[Person], user: User) -> list[Consent]:
+    """Of the people it is about, what waits for a second person too, for who may be that."""
+    if not user.has_perm(MAY_CONFIRM):
+        return []
+    return [one.consent for one in waiting_for_second(user, [person.pk for person in about])]
 
 
 def _offers(record: CaseRecord, user: User) -> dict[str, Offer]:
