@@ -13,7 +13,7 @@ def may_be_shown(photo: Photo) -> bool:
 
 
 def shown_of(photos: Iterable[Photo]) -> set[int]:
-    """Which of them; four queries, one where they show nobody of the case file."""
+    """Which of them; eight queries, one where they show nobody of the case file."""
     said = [photo.pk for photo in photos if photo.people_consented]
     in_them = list(PhotoPerson.objects.filter(photo__in=said).values_list("photo_id", "person_id"))
     people = public_people_by_id({person for _photo, person in in_them})

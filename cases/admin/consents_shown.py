@@ -12,7 +12,7 @@ from cases.person_file import record_words, wording
 from cases.person_file.age import perhaps_minor
 from cases.person_file.file import PersonFile
 from cases.person_file.publishable import refused_until, sensitive_about, waits_for_second
-from cases.public_people import public_people
+from cases.public_people import public_people, verified_names
 
 
 def consents_shown(user: User, file: PersonFile) -> dict[str, Any] | None:
@@ -23,6 +23,7 @@ def consents_shown(user: User, file: PersonFile) -> dict[str, Any] | None:
     return {
         "allowed": _named(file.publishable.scopes),
         "public": _named(public.scopes),
+        "never_verified": not verified_names([file.person])[file.person.pk],
         "refused": file.publishable.refused,
         "warning": wording.beyond_consent(file.publishable),
         "may_add": user.has_perm("cases.add_consent"),
