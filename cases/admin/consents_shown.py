@@ -23,7 +23,7 @@ def consents_shown(user: User, file: PersonFile) -> dict[str, Any] | None:
     return {
         "allowed": _named(file.publishable.scopes),
         "public": _named(public.scopes),
-        "never_verified": not verified_names([file.person])[file.person.pk],
+        "never_verified": bool(file.publishable.scopes) and not verified_names([file.person])[file.person.pk],
         "refused": file.publishable.refused,
         "warning": wording.beyond_consent(file.publishable),
         "may_add": user.has_perm("cases.add_consent"),

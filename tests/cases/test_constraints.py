@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, models, transaction
 from django.utils import timezone
 
+from cases.merging.merging import merge
 from cases.models import (
     PENALTY_UNITS,
     Act,
@@ -466,6 +467,15 @@ def test_an_unverified_record_names_no_verifier(build):
     record = build()
     constraint = f"{record._meta.model_name}_verified_by_a_second_person"
     refused_by_database(record, constraint, verified_by=cast.vera(), verified_at=NOW)
+
+
+@pytest.mark.parametrize("values", [{"merged_in": None}, {"merged_into": None}, "itself"])
+def test_who_was_merged_says_into_whom_and_when_and_never_into_themselves(values):
+    kept, other = cast.person(), cast.person()
+    merge(kept, other, cast.alice())
+    other.refresh_from_db()
+    refused = {"merged_into": other} if values == "itself" else values
+    refused_by_database(other, "person_merged_into_another", **refused)
 
 
 def test_what_a_record_rests_on_is_not_deleted():

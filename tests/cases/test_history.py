@@ -19,18 +19,26 @@ from cases.models import (
     ConsentNote,
     Contact,
     Court,
+    CustodyEntry,
     Detainee,
+    EvidenceCopy,
+    EvidenceFile,
     Following,
+    IdentityLookUp,
+    IdentityMark,
     Incident,
     Judge,
     Lease,
     NameKey,
+    NameSymbol,
     Penalty,
     Person,
     PossibleDouble,
     Protection,
+    RecordKey,
     SavedFilter,
     SearchEntry,
+    SourceIdentity,
     Trial,
     Viewing,
     Waiting,
@@ -67,6 +75,7 @@ def new_person(n, **values):
 # Made from the records by machine, one person's own wishes, or written once and locked.
 WITHOUT_HISTORY = {Batch, NameKey, PossibleDouble, SearchEntry, SavedFilter, Following, Viewing}
 WITHOUT_HISTORY |= {Waiting, WaitingWriter, Lease}  # of the queue: made by machine, and gone in an hour
+WITHOUT_HISTORY |= {NameSymbol, CustodyEntry, EvidenceCopy, IdentityLookUp, IdentityMark, RecordKey}
 
 
 def test_every_kind_of_row_in_the_case_file_has_a_history_but_those_that_say_why():
@@ -297,6 +306,12 @@ def ensure_a_row(model):
             Consent(person=cast.person(), given_by="self", given_on="2024-02-01", name=True)
         ),
         "ConsentNote": lambda: _kept(ConsentNote(consent=_consent(), sealed=b"")),
+        "EvidenceFile": lambda: _kept(
+            EvidenceFile(
+                source=cast.source(), size=1, sealed=b"", added_at=timezone.now(), added_by=cast.alice()
+            )
+        ),
+        "SourceIdentity": lambda: _kept(SourceIdentity(source=cast.source(), sealed=b"")),
         "Protection": lambda: _kept(Protection(person=cast.person(), marked_by=cast.alice())),
     }
     makers["DifferentPeople"] = lambda: declare_different(cast.person(), cast.person(), cast.alice())

@@ -122,7 +122,7 @@ def test_every_field_of_a_record_is_a_claim_or_known_not_to_be():
         *["status", "status_comment", "verified_at", "verified_by"],
     ]
     assert not_claims == {
-        "Person": sorted([*every, "note", "publication"]),
+        "Person": sorted([*every, "merged_in", "merged_into", "note", "publication"]),
         "Incident": sorted([*every, "sensitivity"]),
         "Act": sorted([*every, "note"]),
         "Trial": every,

@@ -123,15 +123,17 @@ def doubles(of: Sequence[Person], user: User) -> list[Doubles]:
         for likely in found:
             known = best[person.pk].get(likely.person.pk)
             two = (min(person.pk, likely.person.pk), max(person.pk, likely.person.pk))
-            alike = likely.person.pk != person.pk and likely.score >= ALIKE_FROM and two not in decided
-            if alike and (known is None or known.score < likely.score):
+            alike = (
+                likely.person.pk != person.pk and likely.agreement.score >= ALIKE_FROM and two not in decided
+            )
+            if alike and (known is None or known.agreement.score < likely.agreement.score):
                 best[person.pk][likely.person.pk] = likely
     compares = user.has_perm("cases.view_possibledouble")
     return [_doubles(person, best[person.pk].values(), compares) for person in of if best[person.pk]]
 
 
 def _doubles(person: Person, found: Iterable[Likely], compares: bool) -> Doubles:
-    ordered = sorted(found, key=lambda likely: -likely.score)[:DOUBLES]
+    ordered = sorted(found, key=lambda likely: -likely.agreement.score)[:DOUBLES]
     leads_to = partial(_beside, person) if compares else _file
     return Doubles(person, _file(person), [(likely, leads_to(likely.person)) for likely in ordered])
 

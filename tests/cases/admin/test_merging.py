@@ -260,10 +260,11 @@ def test_the_preview_of_undoing_has_the_exact_numbers(mine):
 def test_the_start_page_leads_to_the_two_and_to_the_list(mine):
     one, other = two_people()
     mine_too = cast.person(by=documenter(), name_be="Ян Прыклад", name_en="Jan Pryklad", code="P-3")
-    pair(one, mine_too)
+    pair(one, mine_too, 0.8)
+    pair(other, mine_too, 0.9)
     block = possible_doubles(documenter())
     assert [(number.count, number.address) for number in block.numbers] == [
-        (1, list_of(PossibleDouble, near="me"))
+        (2, list_of(PossibleDouble, near="me"))
     ]
     assert [line.address for line in block.lines] == [address(mine_too, "compare", other.pk)]
     mine.post(address(other, "not_one", mine_too.pk))
