@@ -1,13 +1,13 @@
 """Who was merged with whom, as ids alone: for what is asked of the whole person, whoever asks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.db import models
 
 from cases.models import Person
 
 
-def kept_instead_of(people: Iterable[int]) -> dict[int, int]:
+def kept_for(people: Iterable[int]) -> dict[int, int]:
     """For each of them who was merged, who is kept in the end. One query, and one for each further merging."""
     onwards = dict[int, int]()
     asked = set(people)
@@ -15,7 +15,7 @@ def kept_instead_of(people: Iterable[int]) -> dict[int, int]:
         found = dict(_merged().filter(pk__in=asked).values_list("pk", "merged_into_id"))
         onwards |= found
         asked = set(found.values()) - onwards.keys()
-    return {pk: _end(pk, onwards) for pk in onwards}
+    return {pk: end_of(pk, onwards) for pk in onwards}
 
 
 def merged_into(people: Iterable[int]) -> dict[int, int]:
@@ -30,7 +30,8 @@ def merged_into(people: Iterable[int]) -> dict[int, int]:
     return found
 
 
-def _end(pk: int, onwards: dict[int, int]) -> int:
+def end_of(pk: int, onwards: Mapping[int, int]) -> int:
+    """Who is kept in the end; ``onwards``: who was merged into whom."""
     while pk in onwards:
         pk = onwards[pk]
     return pk

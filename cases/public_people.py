@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from django.utils import timezone
 
 from cases.languages import LANGUAGES
-from cases.merged import kept_instead_of
+from cases.merged import kept_for
 from cases.models import Person
 from cases.models.fields import in_language
 from cases.person_file.publishable import allowed, consents_by_person, sensitive_about
@@ -67,7 +67,7 @@ def public_people_by_id(ids: Collection[int], day: datetime.date | None = None) 
 def _whole(ids: Iterable[int]) -> dict[int, Person]:
     """For each id the person; for one who was merged, who is kept in their place."""
     wanted = set(ids)
-    kept = {pk: pk for pk in wanted} | kept_instead_of(wanted)
+    kept = {pk: pk for pk in wanted} | kept_for(wanted)
     people = Person.everything.in_bulk(set(kept.values()))
     return {pk: people[kept[pk]] for pk in wanted if kept[pk] in people}
 

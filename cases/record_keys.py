@@ -18,12 +18,10 @@ from cases.keyring import KEY_BYTES
 from cases.models import RecordKey
 from cases.sealing import (
     NONCE_BYTES,
-    VERSION,
     key_id_of,
     place_of,
     refused,
     seal_bytes,
-    unseal,
     unseal_bytes,
 )
 
@@ -115,9 +113,4 @@ def key_for(owner: str) -> bytes:
 
 @sensitive_variables()
 def unseal_of(row: models.Model, field: str) -> str:
-    """Also what was sealed before records had keys of their own."""
-    sealed = bytes(getattr(row, field))
-    place = place_of(row, field)
-    if sealed[:1] == VERSION:
-        return unseal(sealed, place)
-    return decrypt(key_of(owner_of(row)), sealed, place).decode()
+    return decrypt(key_of(owner_of(row)), bytes(getattr(row, field)), place_of(row, field)).decode()

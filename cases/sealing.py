@@ -56,11 +56,6 @@ def can_seal() -> bool:
 
 
 @sensitive_variables()
-def seal(text: str, place: str) -> bytes:
-    return seal_bytes(text.encode(), place)
-
-
-@sensitive_variables()
 def seal_bytes(content: bytes, place: str) -> bytes:
     newest = _keyring().newest
     if newest is None:
@@ -68,11 +63,6 @@ def seal_bytes(content: bytes, place: str) -> bytes:
     key_id, key = newest
     head, nonce = VERSION + key_id, secrets.token_bytes(NONCE_BYTES)
     return head + nonce + AESGCM(key).encrypt(nonce, content, _bound(head, place))
-
-
-@sensitive_variables()
-def unseal(sealed: bytes | memoryview, place: str) -> str:
-    return unseal_bytes(sealed, place).decode()
 
 
 @sensitive_variables()

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import models
 from django.db.models import Q
 
+from cases.merged import end_of
 from cases.models import Batch, Person
 from cases.visibility import Reader, visible_rule
 
@@ -29,7 +30,7 @@ def leads_to(condition: Q, user: Reader) -> dict[str, Person]:
         found = dict(merged.filter(pk__in=last).values_list("pk", "merged_into_id"))
         onwards |= found
         last = set(found.values()) - onwards.keys()
-    ends = {code: _end(pk, onwards) for code, pk in first.items()}
+    ends = {code: end_of(pk, onwards) for code, pk in first.items()}
     people = Person.everything.visible_to(user).in_bulk(set(ends.values())) if ends else {}
     return {code: people[pk] for code, pk in ends.items() if pk in people}
 
@@ -58,9 +59,3 @@ def also_recorded_as(person: Person, user: Reader) -> list[Any]:
         found |= new
         asked = set(new)
     return sorted(found.values(), key=lambda row: -row.merged_in_id)
-
-
-def _end(pk: int, onwards: dict[int, int]) -> int:
-    while pk in onwards:
-        pk = onwards[pk]
-    return pk

@@ -7,29 +7,6 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
-from cases.sealing import can_seal, seal
-
-
-def keep_what_was_known(apps, schema_editor):
-    """Who recorded a consent is taken from its history; what was noted in plain words is sealed."""
-    Consent, History = (apps.get_model("cases", name) for name in ("Consent", "HistoricalConsent"))
-    Note = apps.get_model("cases", "ConsentNote")
-    noted = Consent._base_manager.exclude(note="")
-    if noted.exists() and not can_seal():
-        raise RuntimeError("Consents have notes to be sealed. Set VIASNA_SEALING_KEYS, then migrate again.")
-    for consent in Consent._base_manager.all():
-        first = History._base_manager.filter(id=consent.pk, history_type="+").order_by("history_id").first()
-        if first and first.history_user_id:
-            Consent._base_manager.filter(pk=consent.pk).update(recorded_by_id=first.history_user_id)
-        if consent.note:
-            pk = uuid.uuid4()
-            text = consent.note + " " * (-len(consent.note.encode()) % 256)
-            sealed = seal(text, f"{Note._meta.db_table}.sealed:{pk}")
-            Note._base_manager.create(pk=pk, consent_id=consent.pk, sealed=sealed)
-    if schema_editor.connection.vendor == "postgresql":
-        # What is written waits for the end of the transaction to be checked, and the table would not change before.
-        schema_editor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -476,7 +453,6 @@ class Migration(migrations.Migration):
                 violation_error_message="A mark is taken off by somebody who did not set it.",
             ),
         ),
-        migrations.RunPython(keep_what_was_known, migrations.RunPython.noop),
         migrations.RemoveField(
             model_name="consent",
             name="note",

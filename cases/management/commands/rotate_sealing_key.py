@@ -41,19 +41,12 @@ class Command(BaseCommand):
 
     def _check(self) -> None:
         """Ends with 1 as long as a key is needed that is not the newest."""
-        used, ring = in_use(), settings.VIASNA_SEALING_KEYS
-        known = ring.ids()
-        others = {*used.records, *used.of_before, *used.in_history} - set(known)
-        for place, key in enumerate([*known, *sorted(others)]):
+        used, known = in_use(), settings.VIASNA_SEALING_KEYS.ids()
+        others = sorted({*used} - set(known))
+        for place, key in enumerate([*known, *others]):
             where = "newest" if place == 0 and known else "older" if key in known else "NOT ON THIS SERVER"
-            self.stdout.write(
-                f"{key}  {where}: {used.records[key]} records, {used.of_before[key]} contacts from before records had "
-                f"keys of their own, {used.in_history[key]} earlier versions of such contacts"
-            )
-        old = [key for key in {*known[1:], *others} if used.records[key] or used.of_before[key]]
+            self.stdout.write(f"{key}  {where}: {used[key]} records")
+        old = [key for key in (*known[1:], *others) if used[key]]
         if old:
             raise CommandError(f"Still needed: {', '.join(sorted(old))}. Run rotate_sealing_key.")
-        self.stdout.write(
-            "Everything opens with the newest key. Earlier versions of contacts are not shown anywhere; with the older "
-            "keys they become unreadable."
-        )
+        self.stdout.write("Everything opens with the newest key.")

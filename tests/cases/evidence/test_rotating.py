@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings as django_settings
 from django.core.management import CommandError, call_command
-from django.db import connection, models
+from django.db import connection
 
 from cases import rotating
 from cases.contacts import Details, open_contact, write_contact
@@ -21,8 +21,8 @@ from cases.identities import Identity, known_by, open_identity, write_identity
 from cases.keyring import Keyring
 from cases.models import Contact, RecordKey, SourceIdentity
 from cases.record_keys import key_of, new_key, owner_of, seal_for
-from cases.sealed_details import fingerprint, padded
-from cases.sealing import OtherKey, Tampered, place_of, seal
+from cases.sealed_details import fingerprint
+from cases.sealing import OtherKey, Tampered
 from tests import cast
 from tests.cases.admin.desk import in_role
 from tests.cases.evidence.conftest import NEW, OLD, keeper, source, taken
@@ -35,17 +35,6 @@ THIRD = bytes(range(64, 96))
 def contact(name: str = "маці") -> Contact:
     row = Contact(person=cast.person(), relation="parent")
     write_contact(row, Details(name=name), keeper())
-    return row
-
-
-def contact_of_before(name: str = "бацька") -> Contact:
-    """As they were sealed when records had no keys of their own."""
-    row = contact()
-    text = padded({"name": name, "telephone": "", "address": "", "note": ""})
-    sealed = seal(text, place_of(row, "sealed"))
-    models.QuerySet(Contact).filter(pk=row.pk).update(sealed=sealed)
-    RecordKey.objects.filter(pk=owner_of(row)).delete()
-    row.refresh_from_db()
     return row
 
 
@@ -63,7 +52,7 @@ def check() -> tuple[bool, str]:
 
 
 def test_everything_opens_with_the_new_key_alone_and_nothing_with_the_old_one_alone(settings):
-    mother, father, file = contact(), contact_of_before(), taken()
+    mother, father, file = contact(), contact("бацька"), taken()
     who = SourceIdentity(source=source())
     write_identity(who, Identity(telephone="80297776655"), keeper())
     ring(settings, NEW, OLD)
@@ -121,25 +110,10 @@ def test_the_chain_of_custody_is_whole_across_keys(settings):
 
 
 def test_twice_is_as_once_and_nothing_is_left(settings):
-    contact(), contact_of_before()
+    contact(), contact()
     ring(settings, NEW, OLD)
     assert rotating.rotate().sealed_anew == 2
     assert rotating.rotate().sealed_anew == 0
-
-
-def test_a_contact_of_before_written_meanwhile_is_not_lost(settings, monkeypatch):
-    """The list of them was read; a colleague writes; then its turn comes."""
-    row = contact_of_before()
-    ring(settings, NEW, OLD)
-    of_before = rotating._of_before
-    waiting = of_before(Contact)
-    found = list(waiting.values_list("pk", flat=True))
-    assert found == [row.pk]
-    write_contact(row, Details(name="новае"), keeper(), fingerprint(row))
-    monkeypatch.setattr(rotating, "_of_before", lambda model: models.QuerySet(Contact).filter(pk__in=found))
-    rotating.rotate()
-    ring(settings, NEW)
-    assert open_contact(Contact.objects.get(pk=row.pk), in_role("documenter")).name == "новае"
 
 
 def test_what_no_key_opens_is_left_and_named(settings):
@@ -154,13 +128,13 @@ def test_what_no_key_opens_is_left_and_named(settings):
 
 
 def test_the_check_says_which_key_holds_how_much(settings):
-    contact(), contact_of_before()
+    contact(), contact()
     ring(settings, NEW, OLD)
     new, old = Keyring([NEW, OLD]).ids()
     well, said = check()
     assert not well
     assert f"{new}  newest: 0 records" in said
-    assert f"{old}  older: 1 records, 1 contacts from before" in said
+    assert f"{old}  older: 2 records" in said
     assert f"Still needed: {old}" in said
     ring(settings, NEW)
     assert f"{old}  NOT ON THIS SERVER" in check()[1]
