@@ -1,3 +1,4 @@
+import signal
 import socket
 import subprocess
 import sys
@@ -68,8 +69,14 @@ class Command(BaseCommand):
             f"\nOpen {here}/en/ to read, {here}/be/ or {here}/ru/ for the other languages,\n"
             f"     {here}/admin/ to work. Ctrl+C stops it; the data stays.\n"
         )
+        for ending in (signal.SIGTERM, signal.SIGHUP):  # a closed window is no reason to leave the worker behind
+            signal.signal(ending, _leave)
         with _worker():
             call_command("runserver", f"{HOST}:{port}", use_reloader=False, verbosity=0)
+
+
+def _leave(number: int, _frame: object) -> None:
+    sys.exit(128 + number)
 
 
 @contextmanager
