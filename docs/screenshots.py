@@ -45,8 +45,8 @@ class Picture:
 
 
 PICTURES = (
-    Picture("publication-en", "/en/news/12-q1/", WHOLE),
-    Picture("publication-ru-dark", "/ru/news/11-q1/", DESKTOP, language="ru", dark=True),
+    Picture("publication-en", "/en/news/15-q1/", WHOLE),
+    Picture("publication-ru-dark", "/ru/news/14-q1/", DESKTOP, language="ru", dark=True),
     Picture("front-be-phone", "/be/", PHONE, scale=2, language="be"),
     Picture("release-en", "/en/data/2024-Q1-1/"),
     Picture(
@@ -56,7 +56,7 @@ PICTURES = (
     Picture("newsroom-draft", "/admin/reports/newsarticle/draft/?period=2024-06", shown_by="edzik"),
     Picture(
         "newsroom-drift",
-        "/admin/reports/newsarticle/12/change/",
+        "/admin/reports/newsarticle/15/change/",
         shown_by="edzik",
         top="details:has(.drift)",
     ),
