@@ -26,6 +26,7 @@ from cases.querysets import RecordQuerySet
 from cases.search.asking import with_words
 
 NEW = "new:"  # before a name, where otherwise the key of somebody who is here already stands
+MOST_WITH_WORDS = 500
 MOST_OFFERED = 100  # in one box; who looks for more types more
 OFFER_NEW = "new"  # parameter of the address: this box can take a new person
 
@@ -59,7 +60,12 @@ class PeopleFound:
         if not search_term.strip():
             return queryset, False
         found = find_people(search_term, colleague(request))
-        people = queryset.filter(Q(pk__in=found) | with_words(Person, search_term))
+        words = with_words(Person, search_term)
+        if asked_by_a_box(request):
+            # Two lists of ids have an index each; “or” between them reads all people, 17 ms of 100,000 on PostgreSQL.
+            there = Person.everything.filter(words).order_by("-pk").values_list("pk", flat=True)
+            words = Q(pk__in=list(there[:MOST_WITH_WORDS]))
+        people = queryset.filter(Q(pk__in=found) | words)
         if found and ORDER_VAR not in request.GET:
             people = people.order_by(_in_order(found), "-pk")
         if asked_by_a_box(request):
