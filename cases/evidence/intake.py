@@ -141,7 +141,9 @@ def place_of_copy(copy: EvidenceCopy) -> str:
 
 def _is_there(source: Source, arrived: Arrived) -> bool:
     """At this source, which the sender sees. Of files of other sources nothing is said."""
-    return EvidenceFile.objects.filter(source=source, sha256=_sha256(arrived.content), withdrawn=False).exists()
+    return EvidenceFile.objects.filter(
+        source=source, sha256=_sha256(arrived.content), withdrawn=False
+    ).exists()
 
 
 @sensitive_variables("arrived")

@@ -132,6 +132,8 @@ def test_no_report_of_a_failure_says_the_key_or_the_text(keys, rf, monkeypatch):
     report = reporter.get_traceback_html() + reporter.get_traceback_text()
     assert "no entropy" in report
     assert repr(NEW)[2:-1] not in report
-    frames = [frame for frame in reporter.get_traceback_frames() if frame["function"] in ("seal", "seal_bytes")]
+    frames = [
+        frame for frame in reporter.get_traceback_frames() if frame["function"] in ("seal", "seal_bytes")
+    ]
     assert "key" in dict(frames[-1]["vars"])
     assert all("тэлефон" not in str(value) for frame in frames for _name, value in frame["vars"])
