@@ -18,11 +18,11 @@ from cases.history import CREATED, written_by
 from cases.merged import merged_into
 from cases.models import Consent, ConsentNote, Person, Protection, Viewing
 from cases.record_keys import seal_for, unseal_of
+from cases.sealed_details import padded_text
 from cases.viewings import record_viewing
 
 RECORDED, WITHDRAWN, CONFIRMED = "recorded", "withdrawn", "confirmed"
 MAY_CONFIRM, MAY_OPEN, MAY_PROTECT = "cases.verify_person", "cases.open_consent", "cases.add_consent"
-PADDED_TO = 256  # bytes: the length of what is sealed tells nothing about how it was given
 
 
 class Affected(NamedTuple):
@@ -57,11 +57,10 @@ def record_consent(consent: Consent, by: User, note: str = "") -> None:
             _seal_note(consent, note.strip(), by)
 
 
-@sensitive_variables("note", "text")
+@sensitive_variables("note")
 def _seal_note(consent: Consent, note: str, by: User) -> None:
     kept = ConsentNote(consent=consent)
-    text = note + " " * (-len(note.encode()) % PADDED_TO)
-    kept.sealed = seal_for(kept, "sealed", text)
+    kept.sealed = seal_for(kept, "sealed", padded_text(note))
     written_by(kept, by, RECORDED)
     kept.save()
 

@@ -21,7 +21,11 @@ class ChangedMeanwhile(Exception):
 
 @sensitive_variables()
 def padded(details: dict[str, str]) -> str:
-    text = json.dumps(details, ensure_ascii=False)
+    return padded_text(json.dumps(details, ensure_ascii=False))
+
+
+@sensitive_variables()
+def padded_text(text: str) -> str:
     return text + " " * (-len(text.encode()) % PADDED_TO)
 
 
