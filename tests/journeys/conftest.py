@@ -2,6 +2,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
 from tests.journeys.site import PublicSite, public_site
@@ -11,3 +12,18 @@ from tests.journeys.site import PublicSite, public_site
 def site(live_server: LiveServer, settings: Any, tmp_path: Path) -> PublicSite:
     settings.MEDIA_ROOT = tmp_path
     return public_site()
+
+
+@pytest.fixture(autouse=True)
+def scripts_run_before_keys_are_pressed(request: pytest.FixtureRequest) -> None:
+    """Words of a page are there before its scripts, which run last, listen to the keyboard: a key pressed in between
+    is lost, also on people; they press it again."""
+    if "page" in request.fixturenames:
+        page: Page = request.getfixturevalue("page")
+        press = page.keyboard.press
+
+        def press_when_loaded(key: str, **options: Any) -> None:
+            page.wait_for_load_state()
+            press(key, **options)
+
+        page.keyboard.press = press_when_loaded  # type: ignore[method-assign]
