@@ -69,10 +69,8 @@ class Command(BaseCommand):
             f"\nOpen {here}/en/ to read, {here}/be/ or {here}/ru/ for the other languages,\n"
             f"     {here}/admin/ to work. Ctrl+C stops it; the data stays.\n"
         )
-        for ending in (
-            signal.SIGTERM,
-            signal.SIGHUP,
-        ):  # a closed window is no reason to leave the worker behind
+        # A closed window is no reason to leave the worker behind.
+        for ending in (signal.SIGTERM, signal.SIGHUP):
             signal.signal(ending, _leave)
         with _worker():
             call_command("runserver", f"{HOST}:{port}", use_reloader=False, verbosity=0)
