@@ -181,6 +181,8 @@ def by_keyboard(page: Page, field: str, typed: str, words: str) -> None:
     """Open a box, type, and take the first that is offered."""
     box(page, field).focus()
     page.keyboard.press("Enter")
+    # It opens a moment after the key. What is typed before would be put where one typed last: in another field.
+    expect(page.locator(".select2-container--open .select2-search__field")).to_be_focused()
     page.keyboard.type(typed)
     expect(page.locator(".select2-results__option--highlighted")).to_contain_text(words)
     page.keyboard.press("Enter")
