@@ -83,7 +83,7 @@ def chart(
 ) -> HttpResponse:
     article = _public_article(language, number)
     release = article.story.release
-    found = article.blocks.filter(pk=block, kind=NewsBlock.Kind.CHART, text__in=CHARTS).first()
+    found = article.blocks.filter(pk=block, kind=NewsBlock.Kind.CHART, shows__in=CHARTS).first()
     if release is None or found is None:
         raise Http404
     drawn, _note = chart_of(release, found, language)
@@ -93,7 +93,7 @@ def chart(
         "png": (chart_image, "image/png"),
     }[ending]
     response = HttpResponse(make(drawn), content_type=kind)
-    response["Content-Disposition"] = f'inline; filename="{release.code}-{found.text}.{ending}"'
+    response["Content-Disposition"] = f'inline; filename="{release.code}-{found.shows}.{ending}"'
     return response
 
 
