@@ -10,6 +10,7 @@ from cases.history_lock import lock_history, lock_tables
 # By their names: the records are not there yet when this is read.
 GATES = (
     "reports.affected.tell_persons_pages",
+    "reports.page_cache.watch_writes",
     "reports.merged_people.decide_about_ours",
     "reports.typed_names.watch_public_texts",
 )

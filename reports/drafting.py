@@ -112,7 +112,7 @@ def _copy(pattern: NewsArticle, language: str, by: User) -> NewsArticle:
     copied = {name: getattr(pattern, name) for name in texts}
     article = NewsArticle(story=pattern.story, language=language, created_by=by, **copied)
     write(article, by)
-    _write_blocks(article, ((block.kind, block.text) for block in pattern.blocks.all()), by)
+    _write_blocks(article, (_copied(block) for block in pattern.blocks.all()), by)
     return article
 
 
@@ -134,25 +134,30 @@ def _draft(story: Story, release: Release, language: str, by: User) -> NewsArtic
     return article
 
 
-def _write_blocks(article: NewsArticle, blocks: Iterable[tuple[str, str]], by: User) -> None:
-    for number, (kind, text) in enumerate(blocks, start=1):
-        write(NewsBlock(article=article, position=STEP * number, kind=kind, text=text), by)
+def _write_blocks(article: NewsArticle, blocks: Iterable[NewsBlock], by: User) -> None:
+    for number, block in enumerate(blocks, start=1):
+        block.article, block.position = article, STEP * number
+        write(block, by)
+
+
+def _copied(block: NewsBlock) -> NewsBlock:
+    return NewsBlock(**{name: getattr(block, name) for name in NewsBlock.CONTENT})
 
 
 def _only(parts: list[Part], kind: str) -> str:
     return next((part.text for part in parts if part.kind == kind), "")
 
 
-def _blocks(parts: list[Part], article: NewsArticle) -> Iterator[tuple[str, str]]:
+def _blocks(parts: list[Part], article: NewsArticle) -> Iterator[NewsBlock]:
     """The strip of figures, the first paragraph with its chart, the card of the related page, the rest."""
     texts = [part.text for part in parts if part.kind == "paragraph"]
-    yield Kind.FIGURES, ""
+    yield NewsBlock(kind=Kind.FIGURES)
     for number, text in enumerate(texts):
-        yield Kind.PARAGRAPH, text
+        yield NewsBlock(kind=Kind.PARAGRAPH, text=text)
         if number == 0:
-            yield Kind.CHART, "detentions.by_month"
+            yield NewsBlock(kind=Kind.CHART, shows="detentions.by_month")
             if article.related_id:
-                yield Kind.RELATED, ""
+                yield NewsBlock(kind=Kind.RELATED, related=article.related)
 
 
 def _parts(release: Release, language: str) -> list[Part]:

@@ -191,7 +191,7 @@ class BlockForm(forms.ModelForm):  # type: ignore[type-arg]
 
     class Meta:
         model = NewsBlock
-        fields = ("position", "kind", "text")
+        fields = ("position", "kind", "text", "speaker", "shows")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -205,7 +205,8 @@ class BlockForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        for mistake in mistakes_in_block(cleaned.get("kind", ""), cleaned.get("text", ""), self.release):
+        written = NewsBlock(**{name: cleaned[name] for name in NewsBlock.CONTENT if name in cleaned})
+        for mistake in mistakes_in_block(written, self.release):
             self.add_error("text", mistake)
         return cleaned
 

@@ -23,7 +23,7 @@ PLAIN_TEXTS = ("kicker", "appeal")
 
 def texts_of(article: NewsArticle) -> list[str]:
     """Everything a reader sees that may quote figures, in the order of the page."""
-    blocks = [block.text for block in article.blocks.all() if block.kind != block.Kind.CHART]
+    blocks = [text for block in article.blocks.all() for text in (block.text, block.speaker) if text]
     return [article.headline, article.teaser, article.lead, *blocks, article.caveat]
 
 
@@ -39,7 +39,7 @@ def _mistakes(article: NewsArticle) -> Iterator[str]:
     for name in PLAIN_TEXTS:
         yield from mistakes_in_plain(getattr(article, name))
     for block in article.blocks.all():
-        yield from mistakes_in_block(block.kind, block.text, release)
+        yield from mistakes_in_block(block, release)
     places = places_of(article)
     yield from unknown_people(places)
     yield from (name.sentence for name in typed_names(places, article.story))
@@ -67,12 +67,12 @@ def _what_is_missing(article: NewsArticle) -> Iterator[str]:
 def _what_is_too_small(article: NewsArticle) -> Iterator[str]:
     release = article.story.release
     for block in article.blocks.all():
-        if release and block.kind == NewsBlock.Kind.CHART and block.text in CHARTS:
-            indicator, breakdown = block.text.split(".")
+        if release and block.kind == NewsBlock.Kind.CHART and block.shows in CHARTS:
+            indicator, breakdown = block.shows.split(".")
             if not may_be_published(breakdown, release.figures[indicator][breakdown]):
                 yield _(
                     "The chart %(chart)s shows a group so small that people in it could be recognised."
-                ) % {"chart": block.text}
+                ) % {"chart": block.shows}
 
 
 def publish(article: NewsArticle, by: User, at: datetime.datetime | None = None) -> None:

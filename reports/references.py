@@ -108,12 +108,13 @@ def mistakes_in_plain(text: str) -> Iterator[str]:
         yield _("Figures cannot be quoted here.")
 
 
-def mistakes_in_block(kind: str, text: str, release: Release | None) -> Iterator[str]:
+def mistakes_in_block(block: NewsBlock, release: Release | None) -> Iterator[str]:
+    kind, text = block.kind, block.text
     if kind != NewsBlock.Kind.CHART:
-        yield from mistakes_in(text, release)
-    elif text not in CHARTS:
+        yield from mistakes_in(f"{text}\n{block.speaker}", release)
+    elif block.shows not in CHARTS:
         yield _("“%(text)s” is not a chart. Write one of: %(charts)s.") % {
-            "text": text,
+            "text": block.shows,
             "charts": ", ".join(CHARTS),
         }
     elif release is None:

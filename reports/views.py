@@ -18,6 +18,7 @@ from django.views.decorators.http import require_safe
 from cases.models.fields import LANGUAGES
 from reports.charts import file_csv, file_svg
 from reports.models import NewsArticle, NewsBlock, Photo, Release
+from reports.page_cache import kept_or_made
 from reports.pages import ReleasePage
 from reports.photos import public_photo
 from reports.references import CHARTS
@@ -40,7 +41,7 @@ def in_language(view: View[Arguments]) -> View[Arguments]:
     ) -> HttpResponse:
         with translation.override(language):
             request.LANGUAGE_CODE = language
-            response = view(request, language, *arguments, **named)
+            response = kept_or_made(request, lambda: view(request, language, *arguments, **named))
         response["Content-Language"] = language
         return response
 
@@ -83,7 +84,7 @@ def chart(
 ) -> HttpResponse:
     article = _public_article(language, number)
     release = article.story.release
-    found = article.blocks.filter(pk=block, kind=NewsBlock.Kind.CHART, text__in=CHARTS).first()
+    found = article.blocks.filter(pk=block, kind=NewsBlock.Kind.CHART, shows__in=CHARTS).first()
     if release is None or found is None:
         raise Http404
     drawn, _note = chart_of(release, found, language)
@@ -93,7 +94,7 @@ def chart(
         "png": (chart_image, "image/png"),
     }[ending]
     response = HttpResponse(make(drawn), content_type=kind)
-    response["Content-Disposition"] = f'inline; filename="{release.code}-{found.text}.{ending}"'
+    response["Content-Disposition"] = f'inline; filename="{release.code}-{found.shows}.{ending}"'
     return response
 
 

@@ -54,11 +54,12 @@ class BlockInline(admin.StackedInline):  # type: ignore[type-arg]
     """Blocks are parts of their article: who may change it may change, add and remove them."""
 
     model = NewsBlock
+    fk_name = "article"
     form = BlockForm
     formset = BlockFormSet
     extra = 0
     max_num = MOST_BLOCKS
-    fields = (("position", "kind"), "text")
+    fields = (("position", "kind"), "text", "speaker", "shows")
     formfield_overrides = {
         models.TextField: {"widget": forms.Textarea(attrs={"rows": 5, "class": "vLargeTextField"})}
     }

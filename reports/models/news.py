@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from reports.models.document import Document
 from reports.models.photo import Photo
 from reports.models.release import Release
 from reports.wording.numbers import decimal
@@ -150,7 +151,7 @@ class NewsArticle(models.Model):
     @property
     def texts(self) -> list[str]:
         """Everything on its page that may refer to people, in the order of the page."""
-        blocks = [block.text for block in self.blocks.all()]
+        blocks = [text for block in self.blocks.all() for text in (block.text, block.speaker)]
         return [self.headline, self.teaser, self.lead, *blocks, self.caveat]
 
     @property
@@ -164,15 +165,22 @@ class NewsArticle(models.Model):
 
 
 class NewsBlock(models.Model):
-    """A part of the text, in its place."""
+    """A part of the page, in its place. Which of its fields mean something depends on its kind (``FIELDS_OF``)."""
 
     class Kind(models.TextChoices):
-        PARAGRAPH = "paragraph", _("paragraph")
+        PARAGRAPH = "paragraph", _("text")
         HEADING = "heading", _("heading")
+        FIGURE = "figure", _("figure paragraph")
         FIGURES = "figures", _("strip of key figures")
         CHART = "chart", _("chart")
-        RELATED = "related", _("card of the related publication")
+        TABLE = "table", _("table")
+        PHOTO = "photo", _("photo")
         QUOTE = "quote", _("quotation")
+        RELATED = "related", _("related publication")
+        VIDEO = "video", _("link to a video")
+        CALLOUT = "callout", _("callout")
+        APPEAL = "appeal", _("appeal for information")
+        DOCUMENT = "document", _("document (PDF)")
 
     article = models.ForeignKey(
         NewsArticle, models.CASCADE, verbose_name=_("news article"), related_name="blocks"
@@ -184,16 +192,53 @@ class NewsBlock(models.Model):
         blank=True,
         help_text=_(
             "A number is written as a reference to the release: [[detentions.total]], or "
-            "[[detentions.total|almost a thousand]] for words that stand for it. For a chart: "
-            "detentions.by_month, detentions.by_region, administrative_trials.by_month or "
-            "administrative_trials.by_region. For a quotation the last line is its speaker. A person of the "
+            "[[detentions.total|almost a thousand]] for words that stand for it. A person of the "
             "case file is named by a reference too: [[person:P-2024-00012|Алену Прыкладную]]; “Insert a "
             "person…” writes it."
         ),
     )
+    # Of a figure paragraph: which paragraph of a drafted report it says; then it can be said anew, of newer figures
+    # or in another language.
+    part = models.CharField(_("part of the report"), max_length=40, blank=True)
+    # Of a chart or table: the breakdown it shows, e.g. detentions.by_month.
+    shows = models.CharField(_("figures shown"), max_length=80, blank=True)
+    # Of a chart: how it is drawn; empty: as its breakdown is usually drawn.
+    look = models.CharField(_("kind of chart"), max_length=16, blank=True)
+    speaker = models.CharField(_("speaker"), max_length=250, blank=True)
+    link = models.CharField(
+        _("address"), max_length=500, blank=True, validators=[URLValidator(schemes=["https"])]
+    )
+    photo = models.ForeignKey(Photo, models.PROTECT, verbose_name=_("photo"), null=True, blank=True)
+    document = models.ForeignKey(Document, models.PROTECT, verbose_name=_("document"), null=True, blank=True)
+    related = models.ForeignKey(
+        NewsArticle,
+        models.SET_NULL,
+        verbose_name=_("related publication"),
+        related_name="+",
+        null=True,
+        blank=True,
+    )
     history = HistoricalRecords()
 
     objects = models.Manager()
+
+    # What a block says; the rest is where it stands.
+    CONTENT = (*("kind", "text", "part", "shows", "look", "speaker", "link", "photo", "document", "related"),)
+    FIELDS_OF: dict[str, tuple[str, ...]] = {
+        Kind.PARAGRAPH: ("text",),
+        Kind.HEADING: ("text",),
+        Kind.FIGURE: ("text", "part"),
+        Kind.FIGURES: (),
+        Kind.CHART: ("shows", "look"),
+        Kind.TABLE: ("shows",),
+        Kind.PHOTO: ("photo",),
+        Kind.QUOTE: ("text", "speaker"),
+        Kind.RELATED: ("related",),
+        Kind.VIDEO: ("link", "text"),
+        Kind.CALLOUT: ("text",),
+        Kind.APPEAL: ("text",),
+        Kind.DOCUMENT: ("document",),
+    }
 
     class Meta:
         verbose_name = _("block")
@@ -201,7 +246,7 @@ class NewsBlock(models.Model):
         ordering = ["position", "pk"]
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()}: {self.text[:60]}"
+        return f"{self.get_kind_display()}: {(self.text or self.shows)[:60]}"
 
 
 class SiteBlock(models.Model):

@@ -20,8 +20,8 @@ def chart_block(article: NewsArticle, release: Release, block: NewsBlock) -> Cha
 
 
 def chart_of(release: Release, block: NewsBlock, language: str) -> tuple[Chart, str]:
-    """The chart and its caveat. The block's text names it, e.g. ``detentions.by_month``."""
-    indicator, breakdown = block.text.strip().split(".")
+    """The chart and its caveat. The block says what it shows, e.g. ``detentions.by_month``."""
+    indicator, breakdown = block.shows.split(".")
     words = chart_words(
         release.document,
         release.period,

@@ -127,17 +127,14 @@ def _block(article: NewsArticle, release: Release | None, block: NewsBlock, peop
     if block.kind == Kind.CHART:
         chart = _chart(article, release, block)
         return Block(kind="chart", chart=chart) if chart else None
-    text, speaker = block.text, ""
-    if block.kind == Kind.QUOTE:
-        text, _line, speaker = block.text.strip().rpartition("\n")
-        if not all(people.get(code, NOTHING).may("story") for code in codes_in([speaker])):
-            return None
-    pieces = tuple(read_pieces(text or speaker, release, article.language, people))
-    said_by = plain_text(speaker, release, article.language, people) if text else ""
+    if not all(people.get(code, NOTHING).may("story") for code in codes_in([block.speaker])):
+        return None
+    pieces = tuple(read_pieces(block.text, release, article.language, people))
+    said_by = plain_text(block.speaker, release, article.language, people)
     return Block(kind=block.kind, pieces=pieces, speaker=said_by)  # type: ignore[arg-type]
 
 
 def _chart(article: NewsArticle, release: Release | None, block: NewsBlock) -> ChartBlock | None:
-    if release is None or block.text.strip() not in CHARTS:
+    if release is None or block.shows not in CHARTS:
         return None
     return chart_block(article, release, block)

@@ -117,7 +117,7 @@ def test_everything_that_has_to_be_mended_is_said_at_once(article: NewsArticle) 
     article.headline, article.teaser, article.kicker = "[[detentions.all]]", "", "[[detentions.total]]"
     article.blocks.all().delete()
     NewsBlock.objects.create(article=article, kind="related")
-    NewsBlock.objects.create(article=article, kind="chart", text="detentions.by_hour")
+    NewsBlock.objects.create(article=article, kind="chart", shows="detentions.by_hour")
     problems = why_not_publishable(article)
     assert [problem.split(".")[0] for problem in problems] == [
         "Release 2024-Q1-1 has no figure “detentions",
