@@ -101,7 +101,6 @@ class NewsArticleForm(LoadedChoicesForm):
                 self.add_error(name, mistake)
         if self.instance.is_public and not cleaned.get("teaser"):
             self.add_error("teaser", _("Write a teaser: lists, feeds and shared links show it."))
-        self._check_related(cleaned.get("related"))
         self._check_names(cleaned)
         if "slug" in self.fields and not cleaned.get("slug") and "headline" in cleaned:
             language = cleaned.get("language") or self.instance.language
@@ -120,14 +119,6 @@ class NewsArticleForm(LoadedChoicesForm):
 
     def _story(self) -> Story:
         return self.cleaned_data.get("story") or (self.instance.story if self.instance.story_id else Story())
-
-    def _check_related(self, related: NewsArticle | None) -> None:
-        if related is None:
-            return
-        if related.pk == self.instance.pk:
-            self.add_error("related", _("An article is not related to itself."))
-        elif related.language != (self.cleaned_data.get("language") or self.instance.language):
-            self.add_error("related", _("Choose a publication in the language of this one."))
 
 
 def add_sentences(form: Any, places: list[Place], story: Story | None) -> None:

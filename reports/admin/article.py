@@ -84,16 +84,24 @@ class NewsArticleAdmin(PeoplePages):
     change_form_template = "admin/reports/article.html"
     list_display = ("title", "language", "state", "published", "of_release", "author")
     list_filter = (StatusFilter, "language", AuthorFilter)
-    search_fields = ("headline", "teaser", "lead", "slug", "blocks__text", "story__release__code")
+    search_fields = (
+        "headline",
+        "teaser",
+        "lead",
+        "slug",
+        "blocks__text",
+        "blocks__speaker",
+        "story__release__code",
+    )
     search_help_text = gettext_lazy("Words of the text, end of the address, number of a release")
     ordering = ("-pk",)
-    autocomplete_fields = ("story", "related")
+    autocomplete_fields = ("story",)
     inlines = (BlockInline,)
     history_parts = ((NewsBlock, "article"),)
     fieldsets = (
         (gettext_lazy("Which page"), {"fields": (("story", "language"), "slug")}),
         (gettext_lazy("Headline"), {"fields": ("kicker", "headline", "teaser", "lead")}),
-        (gettext_lazy("At the end"), {"fields": ("caveat", "appeal", "related")}),
+        (gettext_lazy("At the end"), {"fields": ("caveat",)}),
     )
 
     def get_queryset(self, request: HttpRequest) -> Any:
@@ -275,8 +283,7 @@ class NewsArticleAdmin(PeoplePages):
 
 def _as_stored(article: NewsArticle) -> NewsArticle:
     """Not what a form with mistakes left in memory."""
-    stored = NewsArticle.objects.select_related("story__release", "story__photo").prefetch_related("blocks")
-    return stored.get(pk=article.pk)
+    return NewsArticle.objects.with_blocks().get(pk=article.pk)
 
 
 def _siblings(article: NewsArticle) -> list[dict[str, Any]]:
