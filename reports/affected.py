@@ -24,7 +24,8 @@ TEXTS = ("headline", "teaser", "lead", "caveat")
 
 def referring(mark: str = "[[person:") -> list[NewsArticle]:
     """Published and scheduled articles whose texts refer to people; ``mark``: to somebody. Two queries."""
-    block = Exists(NewsBlock.objects.filter(article=OuterRef("pk"), text__contains=mark))
+    says = Q(text__contains=mark) | Q(speaker__contains=mark)
+    block = Exists(NewsBlock.objects.filter(says, article=OuterRef("pk")))
     found = Q(block)
     for name in TEXTS:
         found |= Q(**{f"{name}__contains": mark})

@@ -108,7 +108,7 @@ def _draft_of(story: Story, language: str, by: User, pattern: NewsArticle | None
 
 
 def _copy(pattern: NewsArticle, language: str, by: User) -> NewsArticle:
-    texts = ("kicker", "headline", "teaser", "lead", "caveat", "appeal", "slug")
+    texts = ("kicker", "headline", "teaser", "lead", "caveat", "slug")
     copied = {name: getattr(pattern, name) for name in texts}
     article = NewsArticle(story=pattern.story, language=language, created_by=by, **copied)
     write(article, by)
@@ -126,11 +126,11 @@ def _draft(story: Story, release: Release, language: str, by: User) -> NewsArtic
         headline=headline(release.document, release.period, language, mark=True),
         teaser=teaser(release.document, release.period, language, mark=True),
         slug=as_slug(headline(release.document, release.period, "en"), "en"),
-        related=NewsArticle.objects.published().in_language(language).newest_first().first(),
-        **{kind: _only(parts, kind) for kind in ("lead", "caveat", "appeal")},
+        **{kind: _only(parts, kind) for kind in ("lead", "caveat")},
     )
     write(article, by)
-    _write_blocks(article, _blocks(parts, article), by)
+    related = NewsArticle.objects.published().in_language(language).newest_first().first()
+    _write_blocks(article, _blocks(parts, related), by)
     return article
 
 
@@ -148,16 +148,17 @@ def _only(parts: list[Part], kind: str) -> str:
     return next((part.text for part in parts if part.kind == kind), "")
 
 
-def _blocks(parts: list[Part], article: NewsArticle) -> Iterator[NewsBlock]:
-    """The strip of figures, the first paragraph with its chart, the card of the related page, the rest."""
+def _blocks(parts: list[Part], related: NewsArticle | None) -> Iterator[NewsBlock]:
+    """The strip of figures, the first paragraph with its chart, the card of the related page, the rest, the appeal."""
     texts = [part.text for part in parts if part.kind == "paragraph"]
     yield NewsBlock(kind=Kind.FIGURES)
     for number, text in enumerate(texts):
         yield NewsBlock(kind=Kind.PARAGRAPH, text=text)
         if number == 0:
             yield NewsBlock(kind=Kind.CHART, shows="detentions.by_month")
-            if article.related_id:
-                yield NewsBlock(kind=Kind.RELATED, related=article.related)
+            if related:
+                yield NewsBlock(kind=Kind.RELATED, related=related)
+    yield NewsBlock(kind=Kind.APPEAL, text=_only(parts, "appeal"))
 
 
 def _parts(release: Release, language: str) -> list[Part]:

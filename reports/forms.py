@@ -12,12 +12,12 @@ from django.utils.translation import gettext_lazy
 
 from cases.admin.choices import LoadedChoicesForm
 from reports.drafting import why_not_reportable
-from reports.models import NameClearance, NewsArticle, NewsBlock, Photo, Release, SiteBlock, Story
+from reports.models import NameClearance, NewsArticle, Photo, Release, SiteBlock, Story
 from reports.models.news import LANGUAGES
 from reports.named import without_words
 from reports.periods import BadPeriod, Period, read_period
 from reports.publishing import PLAIN_TEXTS, QUOTING_TEXTS
-from reports.references import mistakes_in, mistakes_in_block, mistakes_in_plain
+from reports.references import mistakes_in, mistakes_in_plain
 from reports.spelling import as_slug
 from reports.typed_names import FIELDS, Place, typed_names, unknown_people
 
@@ -101,7 +101,6 @@ class NewsArticleForm(LoadedChoicesForm):
                 self.add_error(name, mistake)
         if self.instance.is_public and not cleaned.get("teaser"):
             self.add_error("teaser", _("Write a teaser: lists, feeds and shared links show it."))
-        self._check_related(cleaned.get("related"))
         self._check_names(cleaned)
         if "slug" in self.fields and not cleaned.get("slug") and "headline" in cleaned:
             language = cleaned.get("language") or self.instance.language
@@ -120,14 +119,6 @@ class NewsArticleForm(LoadedChoicesForm):
 
     def _story(self) -> Story:
         return self.cleaned_data.get("story") or (self.instance.story if self.instance.story_id else Story())
-
-    def _check_related(self, related: NewsArticle | None) -> None:
-        if related is None:
-            return
-        if related.pk == self.instance.pk:
-            self.add_error("related", _("An article is not related to itself."))
-        elif related.language != (self.cleaned_data.get("language") or self.instance.language):
-            self.add_error("related", _("Choose a publication in the language of this one."))
 
 
 def add_sentences(form: Any, places: list[Place], story: Story | None) -> None:
@@ -184,61 +175,3 @@ class ClearForm(forms.Form):
         widget=forms.TextInput(attrs={"class": "vTextField", "autocomplete": "off"}),
         help_text=gettext_lazy("It is kept with your name: “the minister”, “born in 1950, ours in 1998” …"),
     )
-
-
-class BlockForm(forms.ModelForm):  # type: ignore[type-arg]
-    release: Release | None = None
-
-    class Meta:
-        model = NewsBlock
-        fields = ("position", "kind", "text", "speaker", "shows")
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if "position" in self.fields:
-            self.fields["position"].required = False
-            self.fields["position"].initial = None
-        if not self.instance.pk:
-            self.initial["position"] = None
-        elif "text" in self.fields:
-            self.fields["text"].help_text = ""  # said once, at the block to be added
-
-    def clean(self) -> dict[str, Any]:
-        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        written = NewsBlock(**{name: cleaned[name] for name in NewsBlock.CONTENT if name in cleaned})
-        for mistake in mistakes_in_block(written, self.release):
-            self.add_error("text", mistake)
-        return cleaned
-
-
-class BlockFormSet(forms.BaseInlineFormSet):  # type: ignore[type-arg]
-    """A block without a position goes to the end."""
-
-    def full_clean(self) -> None:
-        release = self.instance.story.release if self.instance.story_id else None
-        forms_of_blocks: list[Any] = self.forms
-        for form in forms_of_blocks:
-            form.release = release
-        super().full_clean()
-
-    def clean(self) -> None:
-        super().clean()
-        last = max((form.cleaned_data.get("position") or 0 for form in self._kept), default=0)
-        for form in self._kept:
-            if form.cleaned_data.get("position") is None:
-                last += 10
-                form.cleaned_data["position"] = form.instance.position = last
-        if self.instance.status == NewsArticle.Status.PUBLISHED:
-            for form in self._kept:
-                place = Place("text", str(form.fields["text"].label), form.cleaned_data.get("text") or "")
-                add_sentences(form, [place], self.instance.story)
-
-    @property
-    def _kept(self) -> list[Any]:
-        return [
-            form
-            for form in self.forms
-            if getattr(form, "cleaned_data", None)
-            and not form.cleaned_data.get("DELETE")
-            and form.has_changed() | bool(form.instance.pk)
-        ]

@@ -6,6 +6,7 @@ A template reads only these; what is not listed here does not leave the house.
 import json
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import takewhile
 from typing import Any, Literal
 
 from django.utils.safestring import SafeString, mark_safe
@@ -13,7 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from reports.charts import Chart, inline_svg
 from reports.references import Piece
 
-BlockKind = Literal["paragraph", "heading", "figures", "chart", "related", "quote", "callout"]
+BlockKind = Literal["paragraph", "heading", "figures", "chart", "related", "quote", "callout", "appeal"]
 ReleaseStatus = Literal["provisional", "final"]
 
 LOCALES = {"be": "be_BY", "ru": "ru_RU", "en": "en_GB"}
@@ -148,11 +149,12 @@ class ChartBlock:
 class Block:
     """A part of a text, in its place; what it holds depends on its kind.
 
-    paragraph, heading, callout: ``pieces``; quote: ``pieces`` and ``speaker``; figures: ``figures``;
+    paragraph, callout, appeal: ``html``; quote: ``html`` and ``speaker``; heading: ``pieces``; figures: ``figures``;
     chart: ``chart``; related: ``related``.
     """
 
     kind: BlockKind
+    html: SafeString | str = ""
     pieces: tuple[Piece, ...] = ()
     speaker: str = ""
     figures: tuple[KeyFigure, ...] = ()
@@ -203,9 +205,17 @@ class PublicationPage:
     photo: PagePhoto | None = None
     blocks: tuple[Block, ...] = ()
     caveat: tuple[Piece, ...] = ()
-    appeal: str = ""
     counting: Counting | None = None
     latest: tuple[NewsItem, ...] = ()
+
+    @property
+    def body(self) -> tuple["Block", ...]:
+        """What stands before the caveat: all but the appeals at the end."""
+        return self.blocks[: len(self.blocks) - len(self.closing)]
+
+    @property
+    def closing(self) -> tuple["Block", ...]:
+        return tuple(takewhile(lambda block: block.kind == "appeal", reversed(self.blocks)))[::-1]
 
     @property
     def news_article(self) -> SafeString:

@@ -18,7 +18,7 @@ from reports.writing import write
 
 PERMISSION = "reports.publish_newsarticle"
 QUOTING_TEXTS = ("headline", "teaser", "lead", "caveat")
-PLAIN_TEXTS = ("kicker", "appeal")
+PLAIN_TEXTS = ("kicker",)
 
 
 def texts_of(article: NewsArticle) -> list[str]:
@@ -57,10 +57,8 @@ def _what_is_missing(article: NewsArticle) -> Iterator[str]:
         )
     if not article.teaser:
         yield _("Write a teaser: lists, feeds and shared links show it.")
-    if NewsBlock.Kind.PARAGRAPH not in blocks:
+    if not {NewsBlock.Kind.PARAGRAPH, NewsBlock.Kind.FIGURE} & set(blocks):
         yield _("It has no paragraph yet.")
-    if NewsBlock.Kind.RELATED in blocks and not article.related_id:
-        yield _("There is a place for the card of a related publication, but none is chosen.")
     yield from _what_is_too_small(article)
 
 

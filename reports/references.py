@@ -20,7 +20,14 @@ CHARTS = (
     "administrative_trials.by_region",
 )
 # Blocks that are nothing without their text.
-WORDED = (NewsBlock.Kind.PARAGRAPH, NewsBlock.Kind.HEADING, NewsBlock.Kind.QUOTE)
+WORDED = (
+    NewsBlock.Kind.PARAGRAPH,
+    NewsBlock.Kind.HEADING,
+    NewsBlock.Kind.FIGURE,
+    NewsBlock.Kind.QUOTE,
+    NewsBlock.Kind.CALLOUT,
+    NewsBlock.Kind.APPEAL,
+)
 
 
 class BadReference(ValueError):
@@ -123,3 +130,5 @@ def mistakes_in_block(block: NewsBlock, release: Release | None) -> Iterator[str
         yield _("The strip of key figures shows those of a release, but the story has none.")
     if kind in WORDED and not text.strip():
         yield _("This block has no text.")
+    if kind == NewsBlock.Kind.RELATED and not block.related_id:
+        yield _("There is a place for the card of a related publication, but none is chosen.")

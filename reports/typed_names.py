@@ -23,20 +23,28 @@ from cases.models import Person
 from cases.public_people import person_by_code
 from reports.models import NameClearance, NewsArticle, NewsBlock, Photo, SiteBlock, Story
 from reports.named import codes_in
+from reports.rich_text import RICH, without_markup
 from reports.wording.quoting import PERSON, REFERENCE
 from reports.writing import write
 
-FIELDS = ("kicker", "headline", "teaser", "lead", "caveat", "appeal")
+FIELDS = ("kicker", "headline", "teaser", "lead", "caveat")
+SPEAKER = "-speaker"
 APART = " · "  # where a reference stood, no name is read across it
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """``key``: a field of the article, or ``block-`` and an id."""
+    """``key``: a field of the article, or ``block-``, an id and, of the words for who speaks, ``-speaker``."""
 
     key: str
     words: str
     text: str
+    rich: bool = False
+
+    @property
+    def read(self) -> str:
+        """As readers read it: markup between two parts of a name hides it from nobody."""
+        return without_markup(self.text) if self.rich else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +76,8 @@ def places_of(article: NewsArticle) -> list[Place]:
     names = {one.name: str(one.verbose_name) for one in NewsArticle._meta.concrete_fields}
     places = [Place(key, names[key], getattr(article, key)) for key in FIELDS]
     places.append(Place("slug", names["slug"], _words_of_slug(article.slug)))
-    places += [_place_of(block, number) for number, block in enumerate(article.blocks.all(), start=1)]
+    for number, block in enumerate(article.blocks.all(), start=1):
+        places += _places_of(block, number)
     return places + (places_of_photo(article.story.photo) if article.story.photo else [])
 
 
@@ -76,9 +85,14 @@ def _words_of_slug(slug: str) -> str:
     return slug.replace("-", " ").title()
 
 
-def _place_of(block: NewsBlock, number: int) -> Place:
-    words = _("block %(number)d") % {"number": number}
-    return Place(f"block-{block.pk}", f"{words}: {block.get_kind_display()}", block.text)
+def _places_of(block: NewsBlock, number: int) -> list[Place]:
+    """Its text and, where somebody speaks, the words for who it is."""
+    words = f"{_('block %(number)d') % {'number': number}}: {block.get_kind_display()}"
+    places = [Place(f"block-{block.pk}", words, block.text, rich=block.kind in RICH)]
+    if block.speaker:
+        speaker = f"{words}, {NewsBlock._meta.get_field('speaker').verbose_name}"
+        places.append(Place(f"block-{block.pk}{SPEAKER}", speaker, block.speaker))
+    return places
 
 
 def places_of_photo(photo: Photo) -> list[Place]:
@@ -109,7 +123,7 @@ def _is_also(mention: Mention, known: set[int]) -> bool:
 
 def _texts(place: Place, people: dict[str, int]) -> Iterator[_Read]:
     """What readers may see of a text: the words outside references, and those within, which stand for their person."""
-    plain = PERSON.sub(lambda found: f"{APART}{found['instead'] or ''}{APART}", place.text)
+    plain = PERSON.sub(lambda found: f"{APART}{found['instead'] or ''}{APART}", place.read)
     yield _Read(place, REFERENCE.sub(lambda found: found["words"] or APART, plain))
     for found in PERSON.finditer(place.text):
         if found["words"]:
@@ -171,10 +185,16 @@ def make_reference(article: NewsArticle, key: str, words: str, code: str, by: Us
 def _row_of(article: NewsArticle, key: str) -> tuple[Any, str]:
     if key in ("headline", "teaser", "lead", "caveat"):
         return article, key
-    found = next((block for block in article.blocks.all() if f"block-{block.pk}" == key), None)
-    if found is None:
+    number = key.removeprefix("block-").removesuffix(SPEAKER)
+    found = next((block for block in article.blocks.all() if str(block.pk) == number), None)
+    if found is None or not may_be_referred_in(key):
         raise ValidationError(_("Nobody can be named by a reference here: write it without the name."))
-    return found, "text"
+    return found, "speaker" if key.endswith(SPEAKER) else "text"
+
+
+def may_be_referred_in(key: str) -> bool:
+    """A place where a reference is read."""
+    return key in ("headline", "teaser", "lead", "caveat") or key.startswith("block-")
 
 
 def require_no_names(places: Iterable[Place], story: Story | None) -> None:
@@ -210,7 +230,7 @@ def _before_saving_article(instance: NewsArticle | NewsBlock) -> None:
     if article.status != NewsArticle.Status.PUBLISHED:
         return
     if isinstance(instance, NewsBlock):
-        require_no_names([_place_of(instance, 0)], article.story)
+        require_no_names(_places_of(instance, 0), article.story)
         return
     names = {one.name: str(one.verbose_name) for one in NewsArticle._meta.concrete_fields}
     places = [Place(key, names[key], getattr(article, key)) for key in FIELDS]

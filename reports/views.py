@@ -105,13 +105,7 @@ def shared_picture(request: HttpRequest, language: str, number: int, slug: str) 
 
 def _article(language: str, number: int) -> NewsArticle:
     """Public, or withdrawn after having been; for all others there is no such page."""
-    related = ("story__release", "story__photo", "related__story__release")
-    article = (
-        NewsArticle.objects.select_related(*related)
-        .prefetch_related("blocks")
-        .filter(language=language, pk=number)
-        .first()
-    )
+    article = NewsArticle.objects.with_blocks().filter(language=language, pk=number).first()
     if article is None or not (article.is_public or article.status == NewsArticle.Status.WITHDRAWN):
         raise Http404
     return article

@@ -3,7 +3,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import models, transaction
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy
@@ -11,14 +11,16 @@ from django.views.decorators.http import require_POST
 
 from cases.admin.filters import AuthorFilter, WordFilter
 from cases.admin.status import changed_meanwhile
+from reports.admin.autosave import AutosavePages
 from reports.admin.base import change_address
+from reports.admin.blocks import BlockInline
 from reports.admin.drafting import ADD, draft_view, tell_drafted
 from reports.admin.figures import quoted_figures, tables_of
 from reports.admin.people import PeoplePages
 from reports.admin.status import shown_moment, shown_release, shown_state
 from reports.admin.steps import STEPS, Step, fingerprint, steps_for
 from reports.drafting import start_translation
-from reports.forms import BlockForm, BlockFormSet, NewsArticleForm
+from reports.forms import NewsArticleForm
 from reports.models import NewsArticle, NewsBlock, Story
 from reports.models.news import LANGUAGES, NewsArticleQuerySet
 from reports.publishing import PERMISSION, note_change
@@ -27,8 +29,6 @@ from reports.site import addresses
 from reports.views import preview
 from reports.wording import WordingError
 from reports.writing import write
-
-MOST_BLOCKS = 100  # five fields each; Django refuses a form of more than 1,000
 
 
 class StatusFilter(WordFilter):
@@ -50,50 +50,31 @@ class StatusFilter(WordFilter):
         return articles.filter(status=value)
 
 
-class BlockInline(admin.StackedInline):  # type: ignore[type-arg]
-    """Blocks are parts of their article: who may change it may change, add and remove them."""
-
-    model = NewsBlock
-    fk_name = "article"
-    form = BlockForm
-    formset = BlockFormSet
-    extra = 0
-    max_num = MOST_BLOCKS
-    fields = (("position", "kind"), "text", "speaker", "shows")
-    formfield_overrides = {
-        models.TextField: {"widget": forms.Textarea(attrs={"rows": 5, "class": "vLargeTextField"})}
-    }
-
-    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return request.user.has_perm("reports.view_newsarticle") or self.has_change_permission(request, obj)
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return request.user.has_perm("reports.change_newsarticle")
-
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return request.user.has_perm("reports.change_newsarticle" if obj else "reports.add_newsarticle")
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return self.has_change_permission(request, obj)
-
-
 @admin.register(NewsArticle)
-class NewsArticleAdmin(PeoplePages):
+class NewsArticleAdmin(AutosavePages, PeoplePages):
     form = NewsArticleForm
     change_list_template = "admin/reports/articles.html"
     change_form_template = "admin/reports/article.html"
     list_display = ("title", "language", "state", "published", "of_release", "author")
     list_filter = (StatusFilter, "language", AuthorFilter)
-    search_fields = ("headline", "teaser", "lead", "slug", "blocks__text", "story__release__code")
+    search_fields = (
+        "headline",
+        "teaser",
+        "lead",
+        "slug",
+        "blocks__text",
+        "blocks__speaker",
+        "story__release__code",
+    )
     search_help_text = gettext_lazy("Words of the text, end of the address, number of a release")
     ordering = ("-pk",)
-    autocomplete_fields = ("story", "related")
+    autocomplete_fields = ("story",)
     inlines = (BlockInline,)
     history_parts = ((NewsBlock, "article"),)
     fieldsets = (
         (gettext_lazy("Which page"), {"fields": (("story", "language"), "slug")}),
         (gettext_lazy("Headline"), {"fields": ("kicker", "headline", "teaser", "lead")}),
-        (gettext_lazy("At the end"), {"fields": ("caveat", "appeal", "related")}),
+        (gettext_lazy("At the end"), {"fields": ("caveat",)}),
     )
 
     def get_queryset(self, request: HttpRequest) -> Any:
@@ -275,8 +256,7 @@ class NewsArticleAdmin(PeoplePages):
 
 def _as_stored(article: NewsArticle) -> NewsArticle:
     """Not what a form with mistakes left in memory."""
-    stored = NewsArticle.objects.select_related("story__release", "story__photo").prefetch_related("blocks")
-    return stored.get(pk=article.pk)
+    return NewsArticle.objects.with_blocks().get(pk=article.pk)
 
 
 def _siblings(article: NewsArticle) -> list[dict[str, Any]]:

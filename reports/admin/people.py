@@ -17,7 +17,7 @@ from reports.admin.base import NewsroomAdmin, change_address
 from reports.forms import ClearForm
 from reports.models import NameClearance, NewsArticle
 from reports.publishing import note_change
-from reports.typed_names import clear_name, make_reference, places_of, typed_names
+from reports.typed_names import clear_name, make_reference, may_be_referred_in, places_of, typed_names
 from reports.writing import write
 
 FOUND = 20
@@ -131,8 +131,7 @@ def _rows(names: list[Any], request: HttpRequest) -> list[dict[str, Any]]:
         {
             "name": name,
             "people": [_option(people[pk], public[pk]) for pk in sorted(name.people) if pk in people],
-            "referable": name.place.key in ("headline", "teaser", "lead", "caveat")
-            or name.place.key.startswith("block-"),
+            "referable": may_be_referred_in(name.place.key),
             "form": ClearForm(initial={"words": name.words}, auto_id=f"id_%s_{number}", label_suffix=""),
         }
         for number, name in enumerate(names)

@@ -1,5 +1,6 @@
 """Releases of figures, and what is said about them."""
 
+from reports.models.autosave import Autosave
 from reports.models.clearance import NameClearance
 from reports.models.document import Document
 from reports.models.news import NewsArticle, NewsBlock, SiteBlock, Story
@@ -7,6 +8,7 @@ from reports.models.photo import Photo, PhotoPerson
 from reports.models.release import CountedRecord, Release
 
 __all__ = [
+    "Autosave",
     "CountedRecord",
     "Document",
     "NameClearance",

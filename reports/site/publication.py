@@ -13,6 +13,7 @@ from reports.pages import Block, ChartBlock, NewsItem, PagePhoto, PublicationPag
 from reports.photos import may_be_shown
 from reports.publishing import texts_of
 from reports.references import CHARTS, paths_in, plain_text, read_pieces
+from reports.rich_text import RICH, rich_text
 from reports.site import addresses, counted
 from reports.site.drawn import chart_block
 from reports.site.frame import meta, moment
@@ -26,7 +27,7 @@ def publication_page(article: NewsArticle, preview: bool = False) -> Publication
     people named and shown; the figures are the release's."""
     language, release = article.language, article.story.release
     latest = latest_articles(language, article.pk)
-    related = [article.related] if article.related else []
+    related = [block.related for block in article.blocks.all() if block.related]
     people = people_of([*related, *latest], article, article.story.photo)
     headline = plain_text(article.headline, release, language, people)
     public = NewsArticle.objects.published()
@@ -55,7 +56,6 @@ def publication_page(article: NewsArticle, preview: bool = False) -> Publication
         photo=page_photo(article.story.photo, language, people),
         blocks=tuple(_blocks(article, release, people)),
         caveat=tuple(read_pieces(article.caveat, release, language, people)),
-        appeal=article.appeal,
         counting=counted.counting(release, language, paths) if release and paths else None,
         latest=tuple(news_item(other, people) for other in latest),
     )
@@ -117,7 +117,7 @@ def _block(article: NewsArticle, release: Release | None, block: NewsBlock, peop
     """None where a block has nothing to show: a card with no publication to lead to, figures without a release, the
     words of somebody whose story may not be told."""
     if block.kind == Kind.RELATED:
-        related = article.related
+        related = block.related
         shown = related is not None and related.is_public
         return Block(kind="related", related=news_item(related, people)) if related and shown else None
     if block.kind == Kind.FIGURES:
@@ -129,9 +129,14 @@ def _block(article: NewsArticle, release: Release | None, block: NewsBlock, peop
         return Block(kind="chart", chart=chart) if chart else None
     if not all(people.get(code, NOTHING).may("story") for code in codes_in([block.speaker])):
         return None
-    pieces = tuple(read_pieces(block.text, release, article.language, people))
+    if block.kind == Kind.HEADING:
+        return Block(kind="heading", pieces=tuple(read_pieces(block.text, release, article.language, people)))
+    if block.kind not in RICH:
+        return None
+    kind = Kind.PARAGRAPH if block.kind == Kind.FIGURE else block.kind
+    html = rich_text(block.text, release, article.language, people)
     said_by = plain_text(block.speaker, release, article.language, people)
-    return Block(kind=block.kind, pieces=pieces, speaker=said_by)  # type: ignore[arg-type]
+    return Block(kind=kind, html=html, speaker=said_by)  # type: ignore[arg-type]
 
 
 def _chart(article: NewsArticle, release: Release | None, block: NewsBlock) -> ChartBlock | None:

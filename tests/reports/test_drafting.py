@@ -142,9 +142,18 @@ def test_the_newest_publication_in_its_language_is_offered_as_related() -> None:
     casebook()
     older = draft(JANUARY)
     publish(older, editor())
-    assert draft().related == older
-    assert draft(language="be").related is None
-    assert "related" in draft().blocks.values_list("kind", flat=True)
+    assert draft().blocks.get(kind="related").related == older
+    assert not draft(language="be").blocks.filter(kind="related").exists()
+
+
+def test_the_appeal_is_its_last_block() -> None:
+    casebook()
+    last = draft().blocks.last()
+    assert last is not None
+    assert (last.kind, last.text) == (
+        "appeal",
+        "If you or your loved ones are facing persecution, please let us know.",
+    )
 
 
 def test_todays_figures_give_the_texts_new_numbers() -> None:

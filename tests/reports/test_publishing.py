@@ -122,10 +122,10 @@ def test_everything_that_has_to_be_mended_is_said_at_once(article: NewsArticle) 
     assert [problem.split(".")[0] for problem in problems] == [
         "Release 2024-Q1-1 has no figure “detentions",
         "Figures cannot be quoted here",
+        "There is a place for the card of a related publication, but none is chosen",
         "“detentions",
         "Write a teaser: lists, feeds and shared links show it",
         "It has no paragraph yet",
-        "There is a place for the card of a related publication, but none is chosen",
     ]
     with pytest.raises(ValidationError) as refusal:
         publish(article, editor())

@@ -76,11 +76,12 @@ def _publish_letters(people: list[Person], editor: User) -> None:
     with LETTERS.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             texts = {name: text % codes for name, text in row.items() if name not in ("language", "slug")}
-            paragraph, quote = texts.pop("paragraph"), texts.pop("quote").replace(" / ", "\n")
+            paragraph, quote = texts.pop("paragraph"), texts.pop("quote").rpartition(" / ")
             article = NewsArticle(
                 story=story, language=row["language"], slug=row["slug"], created_by=editor, **texts
             )
             write(article, editor)
-            for position, (kind, text) in enumerate((("paragraph", paragraph), ("quote", quote)), start=1):
-                write(NewsBlock(article=article, position=position * 10, kind=kind, text=text), editor)
+            write(NewsBlock(article=article, position=10, kind="paragraph", text=paragraph), editor)
+            said = NewsBlock(article=article, position=20, kind="quote", text=quote[0], speaker=quote[2])
+            write(said, editor)
             publish(article, editor)

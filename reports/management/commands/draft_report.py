@@ -39,7 +39,7 @@ class Command(BaseCommand):
 
 
 def text_of(article: NewsArticle) -> str:
-    release, texts = article.story.release, [*texts_of(article), article.appeal]
+    release, texts = article.story.release, texts_of(article)
     return "\n\n".join(plain_text(text, release, article.language) for text in texts if text)
 
 

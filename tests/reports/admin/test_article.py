@@ -165,12 +165,12 @@ def test_without_a_release_nothing_can_be_quoted(newsroom: Client) -> None:
             "blocks-TOTAL_FORMS": "1",
             "blocks-INITIAL_FORMS": "0",
             "blocks-0-kind": "chart",
-            "blocks-0-text": "detentions.by_month",
+            "blocks-0-shows": "detentions.by_month",
         },
     )
     assert "the story has no release" in errors_of(answer)["headline"][0]
     assert block_errors_of(answer) == [
-        {"text": ["A chart shows figures of a release, but the story has none."]}
+        {"shows": ["A chart shows figures of a release, but the story has none."]}
     ]
 
 

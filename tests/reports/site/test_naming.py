@@ -71,8 +71,13 @@ def article_about(*people: Person, language: str = "en") -> NewsArticle:
     write(article, news.editor())
     NewsBlock.objects.create(article=article, position=900, kind="paragraph", text=f"Before {named} after")
     for place, person in enumerate(people):
-        quote = f"Zquote{place} words\n{reference(person)}"
-        NewsBlock.objects.create(article=article, position=901 + place, kind="quote", text=quote)
+        NewsBlock.objects.create(
+            article=article,
+            position=901 + place,
+            kind="quote",
+            text=f"Zquote{place} words",
+            speaker=reference(person),
+        )
     article = NewsArticle.objects.select_related("story__release", "story__photo").get(pk=article.pk)
     publish(article, news.editor())
     return article
