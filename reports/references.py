@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from reports.media_checks import mistakes_in_media_block
 from reports.models import NewsBlock, Release
 from reports.named import NOBODY, People, with_people
 from reports.wording.quoting import PERSON, REFERENCE, Reference, figure_at, printed, references
@@ -123,3 +124,4 @@ def mistakes_in_block(block: NewsBlock, release: Release | None) -> Iterator[str
         yield _("The strip of key figures shows those of a release, but the story has none.")
     if kind in WORDED and not text.strip():
         yield _("This block has no text.")
+    yield from mistakes_in_media_block(block)

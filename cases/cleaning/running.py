@@ -30,7 +30,8 @@ def clean(data: bytes, keep_text: bool = False) -> Cleaned:
     Raises Refused, also when the child crashed or took too long.
     """
     with subprocess.Popen(  # noqa: S603 – the command is ours
-        [*COMMAND, *(["keep-text"] if keep_text else [])], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        [*COMMAND, "keep-text"] if keep_text else COMMAND,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
         env=SURROUNDINGS, cwd="/", start_new_session=True,
     ) as child:  # fmt: skip
         into, out = cast(IO[bytes], child.stdin), cast(IO[bytes], child.stdout)

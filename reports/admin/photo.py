@@ -10,9 +10,9 @@ from django.views.decorators.http import require_safe
 from cases.models import Person
 from reports.admin.base import NewsroomAdmin
 from reports.forms import PhotoForm
+from reports.media_views import picture
 from reports.models import Photo, PhotoPerson
 from reports.photos import shown_of
-from reports.views import picture
 
 
 class PeopleInPhoto(admin.TabularInline):  # type: ignore[type-arg]

@@ -89,10 +89,15 @@ class Document(models.Model):
         if self.file and _is_new(self.file):
             self._cleaned()
 
+    # The file that was cleaned last, and what it became.
+    _copy: tuple[Any, Cleaned] | None = None
+
     def _cleaned(self) -> Cleaned:
         """Once, though a form checks it before it is saved."""
-        known: tuple[Any, Cleaned] | None = getattr(self, "_copy", None)
-        if known is None or known[0] is not self.file.file:
-            known = (self.file.file, cleaned(self.file))
-            self._copy = known
-        return known[1]
+        if self._copy is None or self._copy[0] is not self.file.file:
+            self._copy = (self.file.file, cleaned(self.file))
+        return self._copy[1]
+
+    @property
+    def titles(self) -> list[str]:
+        return [self.title_be, self.title_ru, self.title_en]

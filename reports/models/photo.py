@@ -134,13 +134,14 @@ class Photo(models.Model):
         if self.image and _is_new(self.image):
             self._cleaned()
 
+    # The file that was cleaned last, and what it became.
+    _drawn_anew: tuple[Any, Image.Image] | None = None
+
     def _cleaned(self) -> Image.Image:
         """Once, though a form checks it before it is saved."""
-        known: tuple[Any, Image.Image] | None = getattr(self, "_drawn_anew", None)
-        if known is None or known[0] is not self.image.file:
-            known = (self.image.file, cleaned(self.image))
-            self._drawn_anew = known
-        return known[1]
+        if self._drawn_anew is None or self._drawn_anew[0] is not self.image.file:
+            self._drawn_anew = (self.image.file, cleaned(self.image))
+        return self._drawn_anew[1]
 
     def _keep(self, picture: Image.Image) -> None:
         self._drawn_anew = None
