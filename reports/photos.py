@@ -5,6 +5,7 @@ It holds for a photo beside a headline and in a block alike, and for every size 
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -38,9 +39,7 @@ def block_photo(block: NewsBlock) -> Photo | None:
     return block.photo if block.kind == NewsBlock.Kind.PHOTO else None
 
 
-def showing(
-    articles: QuerySet[NewsArticle], photos: Iterable[Photo | int] | QuerySet
-) -> QuerySet[NewsArticle]:  # type: ignore[type-arg]
+def showing(articles: QuerySet[NewsArticle], photos: Any) -> QuerySet[NewsArticle]:
     """Those of the articles on whose page one of the photos stands, whether or not it may be seen now."""
     in_block = NewsBlock.objects.filter(article=OuterRef("pk"), kind=NewsBlock.Kind.PHOTO, photo__in=photos)
     return articles.filter(Q(story__photo__in=photos) | Exists(in_block))

@@ -9,12 +9,14 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
+from cases.admin.choices import LoadedChoicesMixin
 from cases.admin.filters import AuthorFilter, WordFilter
 from cases.admin.status import changed_meanwhile
 from reports.admin.base import change_address
 from reports.admin.drafting import ADD, draft_view, tell_drafted
 from reports.admin.figures import quoted_figures, tables_of
 from reports.admin.people import PeoplePages
+from reports.admin.photo_choice import ChoosesPhotos
 from reports.admin.status import shown_moment, shown_release, shown_state
 from reports.admin.steps import STEPS, Step, fingerprint, steps_for
 from reports.drafting import start_translation
@@ -24,6 +26,7 @@ from reports.models.news import LANGUAGES, NewsArticleQuerySet
 from reports.publishing import PERMISSION, note_change
 from reports.references import BadReference
 from reports.site import addresses
+from reports.site.media import BLOCKS
 from reports.views import preview
 from reports.wording import WordingError
 from reports.writing import write
@@ -50,7 +53,7 @@ class StatusFilter(WordFilter):
         return articles.filter(status=value)
 
 
-class BlockInline(admin.StackedInline):  # type: ignore[type-arg]
+class BlockInline(ChoosesPhotos, LoadedChoicesMixin, admin.StackedInline):  # type: ignore[type-arg]
     """Blocks are parts of their article: who may change it may change, add and remove them."""
 
     model = NewsBlock
@@ -59,7 +62,8 @@ class BlockInline(admin.StackedInline):  # type: ignore[type-arg]
     formset = BlockFormSet
     extra = 0
     max_num = MOST_BLOCKS
-    fields = (("position", "kind"), "text", "speaker", "shows")
+    fields = (("position", "kind"), "text", "speaker", "shows", "photo", "document", "link", "related")
+    autocomplete_fields = ("photo", "document", "related")
     formfield_overrides = {
         models.TextField: {"widget": forms.Textarea(attrs={"rows": 5, "class": "vLargeTextField"})}
     }
@@ -275,7 +279,7 @@ class NewsArticleAdmin(PeoplePages):
 
 def _as_stored(article: NewsArticle) -> NewsArticle:
     """Not what a form with mistakes left in memory."""
-    stored = NewsArticle.objects.select_related("story__release", "story__photo").prefetch_related("blocks")
+    stored = NewsArticle.objects.select_related("story__release", "story__photo").prefetch_related(BLOCKS)
     return stored.get(pk=article.pk)
 
 

@@ -68,7 +68,7 @@ def name_of_document(found: Document, language: str) -> str:
 
 
 def _slug_of(found: Document, language: str) -> str:
-    return as_slug(in_language(found, "title", language), language) or "document"
+    return as_slug(in_language(found, "title", language), language)
 
 
 def register(language: str) -> str:

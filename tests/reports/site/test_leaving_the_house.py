@@ -23,8 +23,11 @@ pytestmark = pytest.mark.django_db
 PUBLIC = {
     "reports.NewsArticle": {"language", "slug", "kicker", "headline", "teaser", "lead", "caveat", "appeal", "related",
                             "published_at", "modified_at", "story", "id"},
-    "reports.NewsBlock": {"kind", "text", "position", "article", "id"},
-    "reports.Photo": {"image", "width", "height", "caption_be", "caption_ru", "caption_en", "credit"},
+    "reports.NewsBlock": {"kind", "text", "position", "article", "id", "speaker", "link", "photo", "document",
+                          "related"},
+    "reports.Photo": {"image", "width", "height", "smaller", "caption_be", "caption_ru", "caption_en", "alt_be",
+                      "alt_ru", "alt_en", "credit", "licence"},
+    "reports.Document": {"id", "file", "size", "pages", "title_be", "title_ru", "title_en"},
     "reports.SiteBlock": {"kind", "language", "title", "text", "link", "link_label"},
     "reports.Story": {"release", "photo"},
     "reports.Release": {"code", "period_label", "start", "end", "as_of", "document", "context"},
@@ -34,7 +37,8 @@ PUBLIC = {
 }  # fmt: skip
 PRIVATE = {
     "reports.NewsArticle": {"status", "created_by"},
-    "reports.NewsBlock": set[str](),
+    "reports.NewsBlock": {"part", "shows", "look"},
+    "reports.Document": {"sha256"},
     "reports.Photo": {"id", "people_consented"},
     "reports.SiteBlock": {"id"},
     "reports.Story": {"id", "made_at"},
