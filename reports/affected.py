@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from django.contrib.auth.models import User
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -13,26 +13,34 @@ from cases.merged import merged_into
 from cases.models import Person
 from cases.public_people import NOTHING
 from cases.start_page import Block, Line
-from reports.models import NewsArticle, NewsBlock, PhotoPerson
+from reports.models import NewsArticle, NewsBlock, Photo, PhotoPerson
 from reports.named import codes_in, people_in
-from reports.photos import shown_of
+from reports.photos import photos_of, showing, shown_of
 from reports.site import addresses
+from reports.typed_names import PHOTO_TEXTS
 
 TOLD = 10
 TEXTS = ("headline", "teaser", "lead", "caveat")
 
 
 def referring(mark: str = "[[person:") -> list[NewsArticle]:
-    """Published and scheduled articles whose texts refer to people; ``mark``: to somebody. Two queries."""
-    says = Q(text__contains=mark) | Q(speaker__contains=mark)
-    block = Exists(NewsBlock.objects.filter(says, article=OuterRef("pk")))
-    found = Q(block)
+    """Published and scheduled articles whose texts refer to people, also those of their photos; ``mark``: to somebody.
+    Three queries."""
+    said = Q(text__contains=mark) | Q(speaker__contains=mark)
+    found = Q(Exists(NewsBlock.objects.filter(said, article=OuterRef("pk"))))
     for name in TEXTS:
         found |= Q(**{f"{name}__contains": mark})
-    articles = NewsArticle.objects.filter(found, status=NewsArticle.Status.PUBLISHED).order_by(
-        "-published_at"
-    )
-    return list(articles.select_related("story__release").prefetch_related("blocks"))
+    published = NewsArticle.objects.filter(status=NewsArticle.Status.PUBLISHED)
+    found |= Q(pk__in=showing(published, _photos_with(mark)).values("pk"))
+    articles = published.filter(found).order_by("-published_at")
+    return list(articles.with_blocks())
+
+
+def _photos_with(mark: str) -> QuerySet[Photo]:
+    found = Q()
+    for name in PHOTO_TEXTS:
+        found |= Q(**{f"{name}__contains": mark})
+    return Photo.objects.filter(found)
 
 
 def affected_publications(user: User) -> Block:
@@ -57,18 +65,15 @@ def affected_publications(user: User) -> Block:
 
 
 def _photos_gone() -> Iterable[Line]:
-    public = (
-        NewsArticle.objects.published()
-        .exclude(story__photo=None)
-        .select_related("story__photo", "story__release")
-    )
-    articles = {article.story.photo_id: article for article in public}
-    photos = {pk: article.story.photo for pk, article in articles.items() if article.story.photo}
-    shown = shown_of(photos.values())
+    """A line for each public page with a photo that is not shown, beside its headline or in a block."""
+    public = showing(NewsArticle.objects.published(), Photo.objects.all())
+    articles = public.with_blocks()
+    photos = {article: photos_of(article) for article in articles}
+    shown = shown_of({photo for on_page in photos.values() for photo in on_page})
     return [
-        Line(articles[pk].title, _page_of(articles[pk]), _("the photo is not shown"))
-        for pk in photos
-        if pk not in shown
+        Line(article.title, _page_of(article), _("the photo is not shown"))
+        for article, on_page in photos.items()
+        if any(photo.pk not in shown for photo in on_page)
     ]
 
 
@@ -77,9 +82,8 @@ def tell_publications_of(person: Person, user: User) -> list[Affected]:
     same = [person.pk, *merged_into([person.pk])]
     codes = set(Person.everything.filter(pk__in=same).values_list("code", flat=True))
     articles = [one for code in codes for one in referring(f"[[person:{code}") if code in codes_in(one.texts)]
-    in_photos = NewsArticle.objects.published().filter(
-        story__photo__in=PhotoPerson.objects.filter(person__in=same).values("photo")
-    )
+    shown_in = PhotoPerson.objects.filter(person__in=same).values("photo")
+    in_photos = showing(NewsArticle.objects.published(), shown_in)
     known = {article.pk: article for article in [*articles, *in_photos.select_related("story__release")]}
     may = user.has_perm("reports.view_newsarticle")
     return [

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from cases.admin.choices import LoadedChoicesForm
 from reports.drafting import why_not_reportable
-from reports.models import NameClearance, NewsArticle, Photo, Release, SiteBlock, Story
+from reports.models import NameClearance, NewsArticle, Release, SiteBlock, Story
 from reports.models.news import LANGUAGES
 from reports.named import without_words
 from reports.periods import BadPeriod, Period, read_period
@@ -130,22 +130,6 @@ def add_sentences(form: Any, places: list[Place], story: Story | None) -> None:
         form.add_error(name.place.key, name.sentence)
 
 
-class PhotoForm(forms.ModelForm):  # type: ignore[type-arg]
-    class Meta:
-        model = Photo
-        fields = ("image", "caption_en", "caption_be", "caption_ru", "credit", "people_consented")
-
-    def clean(self) -> dict[str, Any]:
-        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        for name in ("caption_be", "caption_ru", "caption_en"):
-            for mistake in mistakes_in(cleaned.get(name) or "", None):
-                self.add_error(name, mistake)
-        if self.instance.pk:
-            for story in Story.objects.filter(photo=self.instance, articles__status="published").distinct():
-                add_sentences(self, _typed(self, ("caption_be", "caption_ru", "caption_en", "credit")), story)
-        return cleaned
-
-
 class SiteBlockForm(forms.ModelForm):  # type: ignore[type-arg]
     class Meta:
         model = SiteBlock
@@ -153,11 +137,11 @@ class SiteBlockForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        add_sentences(self, _typed(self, ("title", "text", "link_label")), None)
+        add_sentences(self, typed_places(self, ("title", "text", "link_label")), None)
         return cleaned
 
 
-def _typed(form: Any, names: tuple[str, ...]) -> list[Place]:
+def typed_places(form: Any, names: tuple[str, ...]) -> list[Place]:
     there = [name for name in names if name in form.fields]
     return [Place(name, str(form.fields[name].label), form.cleaned_data.get(name) or "") for name in there]
 

@@ -14,7 +14,19 @@ from django.utils.safestring import SafeString, mark_safe
 from reports.charts import Chart, inline_svg
 from reports.references import Piece
 
-BlockKind = Literal["paragraph", "heading", "figures", "chart", "related", "quote", "callout", "appeal"]
+BlockKind = Literal[
+    "paragraph",
+    "heading",
+    "figures",
+    "chart",
+    "related",
+    "quote",
+    "callout",
+    "appeal",
+    "photo",
+    "document",
+    "video",
+]
 ReleaseStatus = Literal["provisional", "final"]
 
 LOCALES = {"be": "be_BY", "ru": "ru_RU", "en": "en_GB"}
@@ -125,11 +137,42 @@ class KeyFigure:
 
 @dataclass(frozen=True, slots=True)
 class PagePhoto:
+    """``alt`` says what is seen, ``caption`` what it means; without ``alt`` the caption is read out.
+
+    ``sizes``: width and address of every file of it, the smallest first. ``first`` of its page: asked for at once.
+    """
+
     url: str
     width: int
     height: int
     caption: str
     credit: str
+    alt: str = ""
+    licence: Link | None = None
+    sizes: tuple[tuple[int, str], ...] = ()
+    first: bool = True
+
+    @property
+    def srcset(self) -> str:
+        return ", ".join(f"{url} {width}w" for width, url in self.sizes)
+
+
+@dataclass(frozen=True, slots=True)
+class PageDocument:
+    """``facts``: kind, pages and size in the reader's words."""
+
+    title: str
+    url: str
+    facts: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageVideo:
+    """A link to a video elsewhere; ``host`` is told before it is opened."""
+
+    title: str
+    url: str
+    host: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +193,8 @@ class Block:
     """A part of a text, in its place; what it holds depends on its kind.
 
     paragraph, callout, appeal: ``html``; quote: ``html`` and ``speaker``; heading: ``pieces``; figures: ``figures``;
-    chart: ``chart``; related: ``related``.
+    chart: ``chart``; related: ``related``; photo: ``photo``; document: ``document``;
+    video: ``video``.
     """
 
     kind: BlockKind
@@ -160,6 +204,9 @@ class Block:
     figures: tuple[KeyFigure, ...] = ()
     chart: ChartBlock | None = None
     related: NewsItem | None = None
+    photo: PagePhoto | None = None
+    document: PageDocument | None = None
+    video: PageVideo | None = None
 
     @property
     def template(self) -> str:

@@ -10,8 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from reports.disclosure import may_be_published
+from reports.media_checks import mistakes_in_media
 from reports.models import NewsArticle, NewsBlock
-from reports.photos import may_be_shown as photo_may_be_shown
 from reports.references import CHARTS, mistakes_in, mistakes_in_block, mistakes_in_plain
 from reports.typed_names import places_of, typed_names, unknown_people
 from reports.writing import write
@@ -40,6 +40,7 @@ def _mistakes(article: NewsArticle) -> Iterator[str]:
         yield from mistakes_in_plain(getattr(article, name))
     for block in article.blocks.all():
         yield from mistakes_in_block(block, release)
+    yield from mistakes_in_media(article)
     places = places_of(article)
     yield from unknown_people(places)
     yield from (name.sentence for name in typed_names(places, article.story))
@@ -47,14 +48,6 @@ def _mistakes(article: NewsArticle) -> Iterator[str]:
 
 def _what_is_missing(article: NewsArticle) -> Iterator[str]:
     blocks = [block.kind for block in article.blocks.all()]
-    photo = article.story.photo
-    if photo and not photo.people_consented:
-        yield _("The photo shows people whose consent is not recorded.")
-    elif photo and not photo_may_be_shown(photo):
-        yield _(
-            "Somebody in the photo does not agree to it now, or not any more. Record their consent, "
-            "or take another photo."
-        )
     if not article.teaser:
         yield _("Write a teaser: lists, feeds and shared links show it.")
     if not {NewsBlock.Kind.PARAGRAPH, NewsBlock.Kind.FIGURE} & set(blocks):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from reports.media_checks import mistakes_in_media_block
 from reports.models import NewsBlock, Release
 from reports.named import NOBODY, People, with_people
 from reports.wording.quoting import PERSON, REFERENCE, Reference, figure_at, printed, references
@@ -132,3 +133,4 @@ def mistakes_in_block(block: NewsBlock, release: Release | None) -> Iterator[str
         yield _("This block has no text.")
     if kind == NewsBlock.Kind.RELATED and not block.related_id:
         yield _("There is a place for the card of a related publication, but none is chosen.")
+    yield from mistakes_in_media_block(block)

@@ -48,7 +48,7 @@ def rich_text(text: str, release: Release | None, language: str, people: People 
 
     Raises BadReference when a reference names no known figure of the release.
     """
-    written = MARKDOWN.render(_in_one_line(text), {"reading": _Reading(release, language, people)})
+    written: str = MARKDOWN.render(_in_one_line(text), {"reading": _Reading(release, language, people)})
     return mark_safe(written.strip())  # noqa: S308 - markup of the text itself is never let through
 
 
@@ -145,7 +145,7 @@ def _reader() -> MarkdownIt:
     markdown.inline.ruler.before("text", "reference", _reference)
     markdown.add_render_rule("figure", _show_figure)
     markdown.add_render_rule("link_open", _show_link)
-    markdown.validateLink = is_link  # type: ignore[method-assign]
+    markdown.validateLink = is_link  # type: ignore[assignment, method-assign]
     return markdown
 
 

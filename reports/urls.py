@@ -3,7 +3,7 @@
 from django.urls import path, re_path, register_converter
 from django.urls.converters import StringConverter
 
-from reports import feeds, register_views, views
+from reports import feeds, media_views, register_views, views
 
 
 class Language(StringConverter):
@@ -72,5 +72,10 @@ urlpatterns = [
         register_views.person,
         name="registered",
     ),
-    re_path(r"^media/photos/(?P<name>[A-Za-z0-9_.\-]{1,90})$", views.photo, name="photo"),
+    re_path(r"^media/photos/(?P<name>[A-Za-z0-9_.\-]{1,90})$", media_views.photo, name="photo"),
+    re_path(
+        r"^(?P<language>be|ru|en)/documents/(?P<number>[0-9]{1,9})-(?P<slug>[a-z0-9-]{1,80})\.pdf$",
+        media_views.document,
+        name="document",
+    ),
 ]

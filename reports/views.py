@@ -8,8 +8,7 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 
 from django.conf import settings
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import translation
@@ -17,10 +16,9 @@ from django.views.decorators.http import require_safe
 
 from cases.models.fields import LANGUAGES
 from reports.charts import file_csv, file_svg
-from reports.models import NewsArticle, NewsBlock, Photo, Release
+from reports.models import NewsArticle, NewsBlock, Release
 from reports.page_cache import kept_or_made
 from reports.pages import ReleasePage
-from reports.photos import public_photo
 from reports.references import CHARTS
 from reports.site import addresses, lists
 from reports.site.drawn import chart_of
@@ -116,26 +114,6 @@ def _public_article(language: str, number: int) -> NewsArticle:
     if not article.is_public:
         raise Http404
     return article
-
-
-@require_safe
-def photo(request: HttpRequest, name: str) -> HttpResponseBase:
-    """A picture of a public page, for as long as everybody in it agrees: the file has no other public address."""
-    found = public_photo(f"photos/{name}")
-    if found is None:
-        raise Http404
-    return picture(found)
-
-
-def picture(photo: Photo) -> HttpResponseBase:
-    """The file itself; on a public server the web server in front sends it."""
-    if settings.PRODUCTION:
-        response: HttpResponseBase = HttpResponse(content_type="image/jpeg")
-        response["X-Accel-Redirect"] = f"{settings.INTERNAL_MEDIA_URL}{photo.image.name}"
-    else:
-        response = FileResponse(photo.image.open("rb"), content_type="image/jpeg")
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
 
 
 @in_language

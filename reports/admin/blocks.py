@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from cases.admin.choices import LoadedChoicesMixin
+from reports.admin.photo_choice import ChoosesPhotos
 from reports.block_forms import FIELDS_OF, BlockForm, BlockFormSet
 from reports.models import NewsBlock
 from reports.rich_text import RICH
@@ -19,7 +20,7 @@ MORE_WITHOUT_SCRIPT = 5
 CHOSEN = ("photo", "document", "related")
 
 
-class BlockInline(LoadedChoicesMixin, admin.StackedInline):  # type: ignore[type-arg]
+class BlockInline(ChoosesPhotos, LoadedChoicesMixin, admin.StackedInline):  # type: ignore[type-arg]
     """Blocks are parts of their article: who may change it may change, add and remove them."""
 
     model = NewsBlock
@@ -50,7 +51,7 @@ class BlockInline(LoadedChoicesMixin, admin.StackedInline):  # type: ignore[type
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         formset = super().get_formset(request, obj, **kwargs)
-        formset.words = words_of_editor()
+        formset.words = words_of_editor()  # type: ignore[attr-defined]
         return formset
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from reports.drafting import use_todays_figures
 from reports.forms import ScheduleForm
-from reports.models import NewsArticle
+from reports.models import NewsArticle, NewsBlock
 from reports.publishing import (
     PERMISSION,
     back_to_draft,
@@ -114,5 +114,18 @@ def steps_for(article: NewsArticle, user: User) -> list[Step]:
 
 def fingerprint(article: NewsArticle) -> str:
     """What somebody has seen who looked at the article: its texts, its figures and its status."""
-    said = [article.status, str(article.story.release_id), *texts_of(article)]
+    shown = [str(article.story.photo_id), *(str(_shown_in(block)) for block in article.blocks.all())]
+    said = [article.status, str(article.story.release_id), *texts_of(article), *shown]
     return hashlib.sha256("\0".join(said).encode()).hexdigest()[:16]
+
+
+def _shown_in(block: NewsBlock) -> tuple[object, ...]:
+    return (
+        block.kind,
+        block.shows,
+        block.look,
+        block.photo_id,
+        block.document_id,
+        block.link,
+        block.related_id,
+    )

@@ -7,8 +7,10 @@ from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from reports.admin.base import NewsroomAdmin, change_address
+from reports.admin.photo_choice import ChoosesPhotos
+from reports.media_checks import mistakes_in_photo
 from reports.models import Story
-from reports.photos import may_be_shown
+from reports.photos import shown_of
 from reports.publishing import PERMISSION, note_change
 from reports.typed_names import places_of_photo, typed_names
 from reports.writing import write
@@ -24,15 +26,17 @@ class StoryForm(forms.ModelForm):  # type: ignore[type-arg]
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         photo = cleaned.get("photo")
         if photo and self.instance.pk and any(a.status == "published" for a in self.instance.articles.all()):
-            if not may_be_shown(photo):
-                self.add_error("photo", _("Somebody in the photo does not agree to it now."))
+            languages = {a.language for a in self.instance.articles.all() if a.status == "published"}
+            seen = shown_of([photo])
+            for sentence in {one: None for code in languages for one in mistakes_in_photo(photo, code, seen)}:
+                self.add_error("photo", sentence)
             for name in typed_names(places_of_photo(photo), self.instance):
                 self.add_error("photo", name.sentence)
         return cleaned
 
 
 @admin.register(Story)
-class StoryAdmin(NewsroomAdmin):
+class StoryAdmin(ChoosesPhotos, NewsroomAdmin):
     """The release is chosen before the first article; drafts are brought to newer figures by their button."""
 
     form = StoryForm

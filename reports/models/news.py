@@ -13,6 +13,7 @@ from simple_history.models import HistoricalRecords
 from reports.models.document import Document
 from reports.models.photo import Photo
 from reports.models.release import Release
+from reports.videos import canonical
 from reports.wording.numbers import decimal
 from reports.wording.quoting import PERSON, REFERENCE, figure_at
 
@@ -147,8 +148,9 @@ class NewsArticle(models.Model):
     @property
     def texts(self) -> list[str]:
         """Everything on its page that may refer to people, in the order of the page."""
-        blocks = [text for block in self.blocks.all() for text in (block.text, block.speaker)]
-        return [self.headline, self.teaser, self.lead, *blocks, self.caveat]
+        blocks = [text for block in self.blocks.all() for text in block.texts]
+        photo = self.story.photo.texts if self.story.photo else []
+        return [self.headline, self.teaser, self.lead, *photo, *blocks, self.caveat]
 
     @property
     def is_public(self) -> bool:
@@ -243,6 +245,18 @@ class NewsBlock(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {(self.text or self.shows)[:60]}"
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        """The address of a video is kept without what follows its viewers."""
+        if self.kind == self.Kind.VIDEO:
+            self.link = canonical(self.link)
+        super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    @property
+    def texts(self) -> list[str]:
+        """Everything readers see of it that may refer to people."""
+        photo = self.photo.texts if self.kind == self.Kind.PHOTO and self.photo else []
+        return [self.text, self.speaker, *photo]
 
 
 class SiteBlock(models.Model):

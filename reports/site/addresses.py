@@ -5,7 +5,9 @@ import datetime
 from django.conf import settings
 from django.urls import reverse
 
-from reports.models import NewsArticle, Photo, Release
+from cases.models.fields import in_language
+from reports.models import Document, NewsArticle, Photo, Release
+from reports.spelling import as_slug
 
 
 def whole(path: str) -> str:
@@ -49,7 +51,24 @@ def feed(language: str) -> str:
 
 
 def photo(found: Photo) -> str:
-    return reverse("photo", args=[str(found.image.name).removeprefix("photos/")])
+    return photo_file(str(found.image.name))
+
+
+def photo_file(name: str) -> str:
+    """Of one size of a photo."""
+    return reverse("photo", args=[name.removeprefix("photos/")])
+
+
+def document(found: Document, language: str) -> str:
+    return reverse("document", args=[language, found.pk, _slug_of(found, language)])
+
+
+def name_of_document(found: Document, language: str) -> str:
+    return f"{_slug_of(found, language)}.pdf"
+
+
+def _slug_of(found: Document, language: str) -> str:
+    return as_slug(in_language(found, "title", language), language)
 
 
 def register(language: str) -> str:

@@ -24,7 +24,8 @@ from reports.pages import (
 )
 from reports.site import addresses, counted
 from reports.site.frame import meta, moment, siblings_everywhere
-from reports.site.publication import news_item, organisation, page_photo, people_of
+from reports.site.media import page_photo
+from reports.site.publication import news_item, organisation, people_of
 from reports.wording import dates, method
 from reports.wording.catalogue import initial
 from reports.wording.labels import label

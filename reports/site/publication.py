@@ -5,18 +5,18 @@ from collections.abc import Iterable, Iterator
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from cases.models.fields import in_language
 from cases.public_people import NOTHING
 from reports.models import NewsArticle, NewsBlock, Photo, Release
 from reports.named import People, codes_in, people_in
-from reports.pages import Block, ChartBlock, NewsItem, PagePhoto, PublicationPage
-from reports.photos import may_be_shown
+from reports.pages import Block, ChartBlock, NewsItem, PublicationPage
+from reports.photos import photos_of, shown_of
 from reports.publishing import texts_of
 from reports.references import CHARTS, paths_in, plain_text, read_pieces
 from reports.rich_text import RICH, rich_text
 from reports.site import addresses, counted
 from reports.site.drawn import chart_block
 from reports.site.frame import meta, moment
+from reports.site.media import KINDS, media_block, page_photo
 
 LATEST = 5
 Kind = NewsBlock.Kind
@@ -28,7 +28,8 @@ def publication_page(article: NewsArticle, preview: bool = False) -> Publication
     language, release = article.language, article.story.release
     latest = latest_articles(language, article.pk)
     related = [block.related for block in article.blocks.all() if block.related]
-    people = people_of([*related, *latest], article, article.story.photo)
+    people = people_of([*related, *latest], article)
+    photos = shown_of(photos_of(article))
     headline = plain_text(article.headline, release, language, people)
     public = NewsArticle.objects.published()
     siblings = {
@@ -53,8 +54,8 @@ def publication_page(article: NewsArticle, preview: bool = False) -> Publication
         organisation=organisation(),
         kicker=article.kicker,
         lead=tuple(read_pieces(article.lead, release, language, people)),
-        photo=page_photo(article.story.photo, language, people),
-        blocks=tuple(_blocks(article, release, people)),
+        photo=page_photo(article.story.photo, language, people, photos),
+        blocks=tuple(_blocks(article, release, people, photos)),
         caveat=tuple(read_pieces(article.caveat, release, language, people)),
         counting=counted.counting(release, language, paths) if release and paths else None,
         latest=tuple(news_item(other, people) for other in latest),
@@ -80,7 +81,7 @@ def people_of(
     """What may be said of everybody to whom the articles of a list, the article of a page and the captions of a photo
     refer."""
     texts = [text for article in listed for text in (article.headline, article.teaser)]
-    return people_in([*texts, *(page.texts if page else ()), *(photo.captions if photo else ())])
+    return people_in([*texts, *(page.texts if page else ()), *(photo.texts if photo else ())])
 
 
 def news_item(article: NewsArticle, people: People) -> NewsItem:
@@ -99,17 +100,18 @@ def latest_articles(language: str, leave_out: int) -> list[NewsArticle]:
     return list(newest.select_related("story__release")[:LATEST])
 
 
-def page_photo(photo: Photo | None, language: str, people: People) -> PagePhoto | None:
-    if photo is None or not may_be_shown(photo):
-        return None
-    caption = plain_text(in_language(photo, "caption", language), None, language, people)
-    return PagePhoto(addresses.photo(photo), photo.width, photo.height, caption, photo.credit)
-
-
-def _blocks(article: NewsArticle, release: Release | None, people: People) -> Iterator[Block]:
+def _blocks(
+    article: NewsArticle, release: Release | None, people: People, photos: set[int]
+) -> Iterator[Block]:
+    """``photos``: those that may be seen now."""
+    first_photo = article.story.photo_id not in photos
     for block in article.blocks.all():
-        made = _block(article, release, block, people)
+        if block.kind in KINDS:
+            made = media_block(block, release, article.language, people, photos, first_photo)
+        else:
+            made = _block(article, release, block, people)
         if made:
+            first_photo = first_photo and made.photo is None
             yield made
 
 

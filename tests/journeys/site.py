@@ -1,10 +1,6 @@
 """A small public site with something on every page: three months of records, two stories in three languages."""
 
-import io
 from dataclasses import dataclass
-
-from django.core.files.base import ContentFile
-from PIL import Image
 
 from reports.drafting import draft_report
 from reports.models import NewsArticle, Photo, SiteBlock
@@ -13,6 +9,7 @@ from reports.periods import read_period
 from reports.publishing import publish
 from reports.site import addresses
 from tests import cast
+from tests.reports.pictures import kept_photo
 from tests.reports.site import news
 
 
@@ -78,12 +75,4 @@ def documented_quarter() -> None:
 
 
 def any_photo() -> Photo:
-    drawn = io.BytesIO()
-    Image.new("RGB", (1200, 800), "#6b7a8f").save(drawn, "PNG")
-    photo = Photo(
-        caption_be="Прадуктовыя наборы", caption_ru="Продуктовые наборы", caption_en="Food parcels",
-        credit="Viasna", people_consented=True,
-    )  # fmt: skip
-    photo.image = ContentFile(drawn.getvalue(), name="parcels.png")
-    photo.save()
-    return photo
+    return kept_photo((1200, 800))

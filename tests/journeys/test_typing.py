@@ -183,7 +183,9 @@ def by_keyboard(page: Page, field: str, typed: str, words: str) -> None:
     expect(page.locator(".select2-results__option--highlighted")).to_contain_text(words)
     page.keyboard.press("Enter")
     expect(page.locator(f"#id_{field} + .select2")).to_contain_text(words)
-    expect(box(page, field)).to_be_focused()  # the box takes it back a moment later, away from what would be next
+    expect(
+        box(page, field)
+    ).to_be_focused()  # the box takes it back a moment later, away from what would be next
 
 
 def test_a_court_that_was_chosen_is_not_overruled_by_a_judge(desk: Desk) -> None:

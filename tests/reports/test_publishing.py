@@ -133,7 +133,9 @@ def test_everything_that_has_to_be_mended_is_said_at_once(article: NewsArticle) 
 
 
 def test_a_photo_without_consent_is_not_published(article: NewsArticle) -> None:
-    photo = Photo(credit="Viasna", caption_en="A court", people_consented=False)
+    photo = Photo(
+        credit="Viasna", licence="own", caption_en="A court", alt_en="A grey house", people_consented=False
+    )
     photo.image._committed = True
     photo.image.name = "photos/a.jpg"
     photo.width = photo.height = 1

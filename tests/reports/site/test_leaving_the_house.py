@@ -35,7 +35,8 @@ PUBLIC = {
 }  # fmt: skip
 PRIVATE = {
     "reports.NewsArticle": {"status", "created_by"},
-    "reports.NewsBlock": {"part"},
+    "reports.NewsBlock": {"part", "shows", "look"},
+    "reports.Document": {"sha256"},
     "reports.Photo": {"id", "people_consented"},
     "reports.SiteBlock": {"id"},
     "reports.Story": {"id", "made_at"},

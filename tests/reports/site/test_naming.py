@@ -1,20 +1,17 @@
 """Who may be named on public pages, and for how long: to the byte, on every page, at every moment."""
 
 import datetime
-import io
 import json
 import re
 from typing import Any
 
 import pytest
-from django.core.files.base import ContentFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
-from PIL import Image
 
 from cases.consents import confirm_consent, protect, record_consent, withdraw_consent
 from cases.models import Consent, Person
@@ -26,6 +23,7 @@ from reports.site import addresses
 from reports.writing import write
 from tests import cast
 from tests.cases.admin.desk import in_role
+from tests.reports.pictures import kept_photo
 from tests.reports.site import news
 
 pytestmark = pytest.mark.django_db
@@ -84,14 +82,10 @@ def article_about(*people: Person, language: str = "en") -> NewsArticle:
 
 
 def photo_of(*people: Person) -> Photo:
-    drawn = io.BytesIO()
-    Image.new("RGB", (12, 8), "#6b7a8f").save(drawn, "PNG")
-    caption = ", ".join(reference(person) for person in people)
-    photo = Photo(
-        caption_be=caption, caption_ru=caption, caption_en=caption, credit="Viasna", people_consented=True
+    caption = ", ".join(reference(person) for person in people) or "A court"
+    photo = kept_photo(
+        caption_be=caption, caption_ru=caption, caption_en=caption, alt_en=f"At the court: {caption}"
     )
-    photo.image = ContentFile(drawn.getvalue(), name="court.png")
-    photo.save()
     for person in people:
         PhotoPerson.objects.create(photo=photo, person=person)
     return photo
