@@ -34,6 +34,8 @@ class BlockForm(LoadedChoicesForm):
             self.fields["position"].initial = None
         if not self.instance.pk:
             self.initial["position"] = None
+        if "text" in self.fields:
+            self.fields["text"].help_text = ""  # said once, above the blocks
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data

@@ -45,9 +45,15 @@ class BlockInline(ChoosesPhotos, LoadedChoicesMixin, admin.StackedInline):  # ty
         return MORE_WITHOUT_SCRIPT if "more" in request.GET else 0
 
     def get_autocomplete_fields(self, request: HttpRequest) -> Any:
-        """Those that have a desk where they can be searched for."""
-        related = {name: NewsBlock._meta.get_field(name).related_model for name in CHOSEN}
-        return [name for name, model in related.items() if self.admin_site.is_registered(model)]  # type: ignore[arg-type]
+        return [name for name in CHOSEN if self._has_a_desk(name)]
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """What is chosen is searched for at its desk: a list of all in each block would be a query each."""
+        return [name for name in self.fields if name not in CHOSEN or self._has_a_desk(name)]
+
+    def _has_a_desk(self, name: str) -> bool:
+        model: Any = NewsBlock._meta.get_field(name).related_model
+        return self.admin_site.is_registered(model)
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         formset = super().get_formset(request, obj, **kwargs)

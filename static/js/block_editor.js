@@ -33,7 +33,7 @@
       }
       const isRich = editor.dataset.rich.split(" ").includes(kind.value);
       card.querySelector(".text-tools").hidden = !isRich;
-      if (isRich) box(card, "text").before(card.querySelector(".text-tools"));
+      if (isRich) card.querySelector(".form-row.field-text").prepend(card.querySelector(".text-tools"));
       const name = kind.text.charAt(0).toUpperCase() + kind.text.slice(1);
       card.querySelector(".block-name").textContent = name;
     };
