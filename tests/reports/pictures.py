@@ -1,4 +1,4 @@
-"""Photos and documents for tests, cleaned once for all of them: the process that does it takes a third of a second to start."""
+"""Photos and documents for tests, cleaned once for all: the process that does it takes a third of a second to start."""
 
 import io
 from functools import cache
