@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from PIL import Image
 
 from cases.consents import withdraw_consent
+from cases.models import Person
 from reports.affected import affected_publications, referring, tell_publications_of
 from reports.media_checks import mistakes_in_media_block
 from reports.models import Document, NewsArticle, NewsBlock, Photo, PhotoPerson
@@ -53,6 +54,11 @@ def read(article: NewsArticle) -> str:
 
 def status(address: str) -> int:
     return Client().get(address).status_code
+
+
+def known() -> Person:
+    """Somebody verified, who may be named and shown by their consent."""
+    return cast.verified(cast.person(name_en="Alena Prykladnaja", publication="name"))
 
 
 def files_of(photo: Photo) -> list[str]:
@@ -144,7 +150,7 @@ def test_a_size_that_was_not_made_has_no_address(article: NewsArticle) -> None:
 def test_in_a_block_a_photo_and_all_its_sizes_go_when_somebody_in_it_does_not_agree(
     article: NewsArticle,
 ) -> None:
-    person = cast.person(name_en="Alena Prykladnaja")
+    person = known()
     photo = kept_photo((1200, 800))
     PhotoPerson.objects.create(photo=photo, person=person)
     block(article, Kind.PHOTO, photo=photo)
@@ -178,7 +184,7 @@ def test_a_block_that_shows_something_else_now_makes_its_photo_and_document_publ
 
 
 def test_a_caption_in_a_block_names_somebody_only_while_they_agree(article: NewsArticle) -> None:
-    person = cast.person(name_en="Alena Prykladnaja")
+    person = known()
     photo = kept_photo(alt_en=f"[[person:{person.code}|Alena|A woman]] at a window")
     block(article, Kind.PHOTO, photo=photo)
     publish(article, news.editor())
@@ -346,11 +352,8 @@ def test_a_block_without_its_photo_document_or_title_is_told() -> None:
 
 
 def test_a_block_leads_to_its_own_publication_while_it_is_public(article: NewsArticle) -> None:
-    other = news.published("ru")
-    NewsArticle.objects.filter(pk=other.pk).update(
-        language="en", story=other.story, headline="Before", teaser="Then"
-    )
-    other.refresh_from_db()
+    other = news.published()
+    NewsArticle.objects.filter(pk=other.pk).update(headline="Before", teaser="Then")
     block(article, Kind.RELATED, related=other)
     publish(article, news.editor())
     card = f'<p class="related-headline"><a href="{addresses.publication(other)}">Before</a></p>'
