@@ -1,4 +1,4 @@
-"""A photo from a telephone, uploaded on the desk, chosen in a block, seen by readers without what the telephone wrote."""
+"""A photo from a telephone: uploaded on the desk, chosen in a block, seen by readers without what came with it."""
 
 import io
 import urllib.request
