@@ -36,7 +36,7 @@ def test_a_publication_weighs_less_than_100_kb_without_its_photos(
 ) -> None:
     article = NewsArticle.objects.get(language=language, story__release=site.article.story.release)
     answers: list[Response] = []
-    page.on("response", answers.append)
+    page.on("response", lambda answer: answers.append(answer))
     page.goto(live_server.url + addresses.publication(article), wait_until="networkidle")
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
     page.wait_for_load_state("networkidle")
