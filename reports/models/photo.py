@@ -58,10 +58,16 @@ def _is_new(file: Any) -> bool:
     return not file._committed
 
 
+def within(size: tuple[int, int], wide: int) -> tuple[int, int]:
+    """As large as it may be, in its own shape: never larger than it is."""
+    width, height = size
+    scale = min(1, wide / width, HIGHEST / height)
+    return max(round(width * scale), 1), max(round(height * scale), 1)
+
+
 def drawn(picture: Image.Image, wide: int) -> "ContentFile[bytes]":
     """A JPEG of that width, or as wide as the picture is where that is less."""
-    copy = picture.copy()
-    copy.thumbnail((wide, HIGHEST))
+    copy = picture.resize(within(picture.size, wide), Image.Resampling.LANCZOS)
     written = io.BytesIO()
     copy.save(written, "JPEG", quality=QUALITY, optimize=True, progressive=True)
     return ContentFile(written.getvalue())
@@ -146,6 +152,8 @@ class Photo(models.Model):
     def _keep(self, picture: Image.Image) -> None:
         self._drawn_anew = None
         self.image.save(f"{get_random_string(16).lower()}.jpg", drawn(picture, WIDTHS[-1]), save=False)
+        # Said here: the field would measure what was uploaded, whose file may be closed by now.
+        self.width, self.height = within(picture.size, WIDTHS[-1])
         name = str(self.image.name)
         self.smaller = [wide for wide in WIDTHS[:-1] if wide < self.width]
         for wide in self.smaller:

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from reports.drafting import draft_report
-from reports.models import NewsArticle, Photo, SiteBlock
+from reports.models import NewsArticle, NewsBlock, Photo, SiteBlock
 from reports.models.news import LANGUAGES
 from reports.periods import read_period
 from reports.publishing import publish
 from reports.site import addresses
 from tests import cast
-from tests.reports.pictures import kept_photo
+from tests.reports.pictures import kept_document, kept_photo
 from tests.reports.site import news
 
 
@@ -55,8 +55,23 @@ def public_site() -> PublicSite:
             article = draft_report(read_period(period), language, news.editor())
             article.story.photo = photo
             article.story.save()
+            with_media(article, photo)
             publish(article, news.editor())
     return PublicSite(NewsArticle.objects.get(language="en", story__release__period_label="2024-Q1"))
+
+
+def with_media(article: NewsArticle, photo: Photo) -> None:
+    """Something of everything that a page can show beside its text."""
+    for position, values in enumerate(
+        (
+            {"kind": "photo", "photo": photo},
+            {"kind": "video", "text": "The trial", "link": "https://www.youtube.com/watch?v=dQw4w9WgXcQ"},
+            {"kind": "document", "document": kept_document()},
+            {"kind": "quote", "text": "This is arbitrary.", "speaker": "A lawyer of Viasna"},
+        ),
+        start=900,
+    ):
+        NewsBlock.objects.create(article=article, position=position, **values)  # type: ignore[arg-type]
 
 
 def documented_quarter() -> None:

@@ -1,4 +1,4 @@
-"""Photos for tests, cleaned once for all of them: the process that does it takes a third of a second to start."""
+"""Photos and documents for tests, cleaned once for all: the process that does it takes a third of a second to start."""
 
 import io
 from functools import cache
@@ -9,7 +9,8 @@ from django.core.files.base import ContentFile
 from PIL import Image
 
 from cases.cleaning import running
-from reports.models import Photo
+from reports.models import Document, Photo
+from tests.cases.evidence import documents
 
 cleaned_once = cache(running.clean)
 
@@ -32,3 +33,12 @@ def kept_photo(size: tuple[int, int] = (12, 8), **values: Any) -> Photo:
     with patch("reports.models.photo.clean", cleaned_once):
         photo.save()
     return photo
+
+
+def kept_document(pages: int = 2, **values: Any) -> Document:
+    said = {"title_be": "Заява", "title_ru": "Заявление", "title_en": "Statement"}
+    document = Document(**said | values)
+    document.file = ContentFile(documents.plain(pages), name="from-alesia.pdf")  # type: ignore[assignment]
+    with patch("reports.models.document.clean", cleaned_once):
+        document.save()
+    return document

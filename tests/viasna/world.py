@@ -37,6 +37,7 @@ from tests.cases.admin.desk import ROLES, in_role
 from tests.hidden import Hidden, hidden_case, verified_hidden_case
 from tests.journeys.site import any_photo
 from tests.reports.desk import JANUARY, draft
+from tests.reports.pictures import kept_document
 from tests.viasna.addresses import Address
 from viasna.models import FailedLogIn
 
@@ -196,6 +197,7 @@ def _newsroom(world: World) -> None:
     world.rows["reports", "release"] = article.story.release
     SiteBlock.objects.create(kind=SiteBlock.Kind.values[0], language="en", title="Help", text="Now")
     any_photo()
+    kept_document()
     block = article.blocks.filter(kind="chart").first()
     world.fixed |= {
         "number": article.pk,
