@@ -26,7 +26,7 @@ WIDTH, HEIGHT, MARGIN = 1200, 630, 64
 HEADLINE_SIZES, HEADLINE_HEIGHT = (74, 68, 60, 52, 46), 310
 LABEL_SIZE, NUMBER_SIZE = 30, 104
 # Of a chart: its finding in two lines at most, its unit and day in two, and how much larger than on a page it may be.
-TITLE_SIZE, SUBTITLE_SIZE, MOST_ENLARGED = 42, 22, 1.6
+TITLE_SIZES, SUBTITLE_SIZE, MOST_ENLARGED = (42, 36, 30, 26), 22, 1.6
 
 
 def share_image_png(headline: str, kicker: str, number: str, label: str, language: str) -> bytes:
@@ -44,9 +44,9 @@ def share_chart_png(chart: Chart, height: int, draw: Callable[[Sheet], SafeStrin
 
 def share_chart_svg(chart: Chart, height: int, draw: Callable[[Sheet], SafeString]) -> str:
     """The chart under its finding, as large as there is room."""
-    title = wrap(chart.title, BOLD, TITLE_SIZE, WIDTH - 2 * MARGIN)[:2]
+    size, title = _two_lines(chart.title)
     subtitle = wrap(chart.subtitle, REGULAR, SUBTITLE_SIZE, WIDTH - 2 * MARGIN)[:2]
-    lines = [(line, words(TITLE_SIZE, weight=700), 50) for line in title]
+    lines = [(line, words(size, weight=700), size + 8) for line in title]
     lines += [(line, words(SUBTITLE_SIZE, INK_2), 30) for line in subtitle]
     top, written = 92, []
     for line, worn, step in lines:
@@ -57,6 +57,15 @@ def share_chart_svg(chart: Chart, height: int, draw: Callable[[Sheet], SafeStrin
     sheet = Sheet(chart.slug, round((WIDTH - 2 * MARGIN) / scale))
     place = f"translate({MARGIN} {top}) scale({scale:.3f})"
     return _picture(chart.language, "", [*written, element("g", {"transform": place}, draw(sheet))])
+
+
+def _two_lines(title: str) -> tuple[int, list[str]]:
+    """In the largest size in which two lines are enough; in the last it is cut."""
+    for size in TITLE_SIZES:
+        lines = wrap(title, BOLD, size, WIDTH - 2 * MARGIN)
+        if len(lines) <= 2:
+            return size, lines
+    return size, [lines[0], f"{lines[1]} …"]
 
 
 def _picture(language: str, kicker: str, shown: list[SafeString]) -> str:
