@@ -22,6 +22,13 @@ FILES: dict[str, tuple[Callable[[Chart], str | bytes], str]] = {
 }
 
 
+def to_be_framed(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Any page may frame it, and so it may do nothing: no script, no form, no asking."""
+    allowed = {"frame-ancestors": ["*"], "script-src": [NONE], "form-action": [NONE], "connect-src": [NONE]}
+    framed: Callable[..., HttpResponse] = xframe_options_exempt(csp_replace(allowed)(view))
+    return framed
+
+
 @in_language
 def chart_page(request: HttpRequest, language: str, number: int, slug: str, block: int) -> HttpResponse:
     article, place = _in_article(language, number, block)
@@ -31,8 +38,8 @@ def chart_page(request: HttpRequest, language: str, number: int, slug: str, bloc
 
 
 @in_language
-def release_chart(request: HttpRequest, language: str, code: str, slug: str) -> HttpResponse:
-    return render(request, "public/chart.html", {"page": page_of(_in_release(language, code, slug))})
+def release_chart(request: HttpRequest, language: str, code: str, chart: str) -> HttpResponse:
+    return render(request, "public/chart.html", {"page": page_of(_in_release(language, code, chart))})
 
 
 @in_language
@@ -45,24 +52,22 @@ def chart_file(
 
 @in_language
 def release_chart_file(
-    request: HttpRequest, language: str, code: str, slug: str, ending: str
+    request: HttpRequest, language: str, code: str, chart: str, ending: str
 ) -> HttpResponse:
-    return _file(_in_release(language, code, slug), ending)
+    return _file(_in_release(language, code, chart), ending)
 
 
-@xframe_options_exempt
-@csp_replace({"frame-ancestors": ["*"], "script-src": [NONE], "form-action": [NONE], "connect-src": [NONE]})
+@to_be_framed
 @in_language
 def chart_embed(request: HttpRequest, language: str, number: int, slug: str, block: int) -> HttpResponse:
     _article, place = _in_article(language, number, block)
     return _frame(request, place)
 
 
-@xframe_options_exempt
-@csp_replace({"frame-ancestors": ["*"], "script-src": [NONE], "form-action": [NONE], "connect-src": [NONE]})
+@to_be_framed
 @in_language
-def release_chart_embed(request: HttpRequest, language: str, code: str, slug: str) -> HttpResponse:
-    return _frame(request, _in_release(language, code, slug))
+def release_chart_embed(request: HttpRequest, language: str, code: str, chart: str) -> HttpResponse:
+    return _frame(request, _in_release(language, code, chart))
 
 
 def _frame(request: HttpRequest, place: Place) -> HttpResponse:
@@ -95,8 +100,8 @@ def _in_article(language: str, number: int, block: int) -> tuple[NewsArticle, Pl
     return article, place
 
 
-def _in_release(language: str, code: str, slug: str) -> Place:
-    place = place_in_release(public_release(code), slug, language)
+def _in_release(language: str, code: str, chart: str) -> Place:
+    place = place_in_release(public_release(code), chart, language)
     if place is None:
         raise Http404
     return place

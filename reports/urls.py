@@ -65,13 +65,13 @@ urlpatterns = [
         name="release_file",
     ),
     re_path(
-        RELEASE + rf"charts/(?P<slug>[a-z_-]{{1,80}})\.{FILES}$",
+        RELEASE + rf"charts/(?P<chart>[a-z_-]{{1,80}})\.{FILES}$",
         chart_views.release_chart_file,
         name="release_chart_file",
     ),
-    re_path(RELEASE + r"charts/(?P<slug>[a-z_-]{1,80})/$", chart_views.release_chart, name="release_chart"),
+    re_path(RELEASE + r"charts/(?P<chart>[a-z_-]{1,80})/$", chart_views.release_chart, name="release_chart"),
     re_path(
-        RELEASE + r"charts/(?P<slug>[a-z_-]{1,80})/embed/$",
+        RELEASE + r"charts/(?P<chart>[a-z_-]{1,80})/embed/$",
         chart_views.release_chart_embed,
         name="release_chart_embed",
     ),

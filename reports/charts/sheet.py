@@ -24,7 +24,8 @@ def words(size: int, ink: str = INK, weight: int = 400, family: str = SANS) -> A
 
 def lettered(size: int, ink: str = INK, weight: int = 400) -> Attributes:
     """Words of a drawing: their family is said once, by the drawing."""
-    return {"font-size": size, "fill": ink} | ({"font-weight": weight} if weight != 400 else {})
+    worn: Attributes = {"font-size": size, "fill": ink}
+    return worn | ({"font-weight": weight} if weight != 400 else {})
 
 
 # The light colours of static/css/tokens.css, by the class that wears them on a page.
@@ -121,7 +122,8 @@ class Sheet:
 
     def path(self, name: str, drawn: str) -> SafeString:
         """Its lines stay as thick as they are, however wide the window becomes."""
-        return element("path", {"d": drawn, "vector-effect": "non-scaling-stroke"} | self.wear(name))
+        lines: Attributes = {"d": drawn, "vector-effect": "non-scaling-stroke"}
+        return element("path", lines | self.wear(name))
 
     def words(
         self, name: str, text: str, across: float | str, down: float, anchor: str = "start"

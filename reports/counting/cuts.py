@@ -62,7 +62,7 @@ def year_before_as_known(period: Period, as_of: datetime.datetime) -> dict[str, 
 def _history_began() -> datetime.datetime | None:
     """The first history row of an act: they are numbered in the order in which they were written."""
     began: datetime.datetime | None = (
-        Act.history.order_by("history_id").values_list("history_date", flat=True).first()  # type: ignore[attr-defined]
+        Act.history.order_by("history_id").values_list("history_date", flat=True).first()
     )
     return began
 

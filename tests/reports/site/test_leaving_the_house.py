@@ -23,7 +23,8 @@ pytestmark = pytest.mark.django_db
 PUBLIC = {
     "reports.NewsArticle": {"language", "slug", "kicker", "headline", "teaser", "lead", "caveat", "appeal", "related",
                             "published_at", "modified_at", "story", "id"},
-    "reports.NewsBlock": {"kind", "text", "position", "article", "id"},
+    "reports.NewsBlock": {"kind", "text", "position", "article", "id", "shows", "look", "shared", "speaker", "link",
+                          "photo", "document", "related"},
     "reports.Photo": {"image", "width", "height", "caption_be", "caption_ru", "caption_en", "credit"},
     "reports.SiteBlock": {"kind", "language", "title", "text", "link", "link_label"},
     "reports.Story": {"release", "photo"},
@@ -34,7 +35,7 @@ PUBLIC = {
 }  # fmt: skip
 PRIVATE = {
     "reports.NewsArticle": {"status", "created_by"},
-    "reports.NewsBlock": set[str](),
+    "reports.NewsBlock": {"part"},
     "reports.Photo": {"id", "people_consented"},
     "reports.SiteBlock": {"id"},
     "reports.Story": {"id", "made_at"},
@@ -97,7 +98,9 @@ def test_no_secret_of_a_case_file_reaches_a_public_byte(client: Client) -> None:
         "/en/archive/",
         addresses.release(release, "en"), addresses.release_file(release, "en", "csv"),
         addresses.release_file(release, "en", "json"),
-        *(addresses.chart(article, block.pk, ending) for ending in ("svg", "csv")),
+        *(addresses.chart(article, block.pk, ending) for ending in ("svg", "csv", "metadata.json")),
+        addresses.chart_page(article, block.pk), f"{addresses.chart_page(article, block.pk)}embed/",
+        addresses.release_chart(release, "en", "detentions-by_month-bars"),
     ]  # fmt: skip
     assert len(secrets) > 15
     for address in public:
