@@ -83,6 +83,7 @@ def test_late_records_change_no_cell_until_the_figures_are_final(monkeypatch: py
 def two_years(db: None, monkeypatch: pytest.MonkeyPatch) -> Release:
     """150 detentions of early 2023, recorded then; 40 more in 2024 recorded too late for a fair comparison; the same
     150 a year later."""
+
     def at(day: str) -> None:
         moment = dt.datetime.fromisoformat(f"{day}T12:00+03:00")
         monkeypatch.setattr(timezone, "now", lambda: moment)

@@ -46,12 +46,16 @@ def test_the_page_of_a_chart_has_its_table_its_rule_and_lines_to_copy(
     assert re.search(r"<h1[^>]*>The most detentions were in January</h1>", page)
     assert "Detentions: every detention of every person is counted" in page
     assert f'href="{addresses.publication(article)}"' in page
-    assert f"&lt;iframe src=&quot;http://127.0.0.1:8000{address}embed/&quot;" in page or "embed/&quot;" in page
+    assert (
+        f"&lt;iframe src=&quot;http://127.0.0.1:8000{address}embed/&quot;" in page or "embed/&quot;" in page
+    )
     assert re.search(r'<th scope="row">Jan 2024.*?</th><td class="number">55</td>', page, re.S)
 
 
 def test_the_publication_leads_to_it(client: Client, article: NewsArticle) -> None:
-    assert f'href="{addresses.chart_page(article, block(article).pk)}"' in get(client, addresses.publication(article))
+    assert f'href="{addresses.chart_page(article, block(article).pk)}"' in get(
+        client, addresses.publication(article)
+    )
 
 
 def test_an_old_end_of_the_address_leads_to_the_new_one(client: Client, article: NewsArticle) -> None:
@@ -140,10 +144,14 @@ def test_a_table_block_is_a_table_with_a_caption_that_scrolls_inside_itself(
     table = article.blocks.get(kind="table")
     assert f'<caption id="table-{table.pk}-caption">Detentions by region and month</caption>' in page
     assert f'tabindex="0" role="group" aria-labelledby="table-{table.pk}-caption"' in page
-    assert re.search(r'<th scope="row">Viciebsk region</th>(<td class="number">5</td>){2}<td class="number">0–2</td>', page)
+    assert re.search(
+        r'<th scope="row">Viciebsk region</th>(<td class="number">5</td>){2}<td class="number">0–2</td>', page
+    )
 
 
-def test_a_table_by_month_ends_with_what_is_not_known_and_the_total(client: Client, article: NewsArticle) -> None:
+def test_a_table_by_month_ends_with_what_is_not_known_and_the_total(
+    client: Client, article: NewsArticle
+) -> None:
     NewsBlock.objects.filter(article=article, kind="table").update(shows="detentions.by_month")
     page = get(client, addresses.publication(article))
     assert '<tr class="row-unknown"><th scope="row">Not known</th><td class="number">0</td></tr>' in page
@@ -151,7 +159,9 @@ def test_a_table_by_month_ends_with_what_is_not_known_and_the_total(client: Clie
 
 
 def test_a_withheld_table_is_neither_shown_nor_published(client: Client, article: NewsArticle) -> None:
-    NewsBlock.objects.filter(article=article, kind="table").update(shows="administrative_trials.by_region_month")
+    NewsBlock.objects.filter(article=article, kind="table").update(
+        shows="administrative_trials.by_region_month"
+    )
     again = NewsArticle.objects.get(pk=article.pk)
     assert list(why_charts_may_not_be_published(again)) == [
         "The table “Administrative trials by region and month” cannot be published: "
@@ -167,12 +177,16 @@ def test_one_chart_can_be_the_picture_of_its_page(client: Client, article: NewsA
     chosen = client.get(addresses.share_image(article)).content
     assert chosen.startswith(b"\x89PNG")
     assert chosen != usual
-    assert 'og:image:alt" content="Chart of documented detentions by month' in get(client, addresses.publication(article))
+    assert 'og:image:alt" content="Chart of documented detentions by month' in get(
+        client, addresses.publication(article)
+    )
 
 
 def test_two_pictures_of_one_page_are_one_too_many(article: NewsArticle) -> None:
     NewsBlock.objects.filter(article=article, kind="chart").update(shared=True)
-    NewsBlock.objects.create(article=article, kind="chart", position=95, shows="detentions.by_sex", shared=True)
+    NewsBlock.objects.create(
+        article=article, kind="chart", position=95, shows="detentions.by_sex", shared=True
+    )
     assert list(why_charts_may_not_be_published(NewsArticle.objects.get(pk=article.pk))) == [
         "Two charts are chosen as the picture shown where the page is shared: choose one."
     ]
