@@ -50,14 +50,18 @@ def inline_svg(chart: Chart) -> SafeString:
 
 
 def file_svg(chart: Chart) -> str:
-    """To be kept: its own colours on paper, with title, subtitle and source."""
+    """To be kept: its own colours on paper, with title, subtitle, caveat and source."""
     width = FILE_WIDTH - 2 * MARGIN
     title = [(line, words(22, weight=700), 28) for line in wrap(chart.title, BOLD, 22, width)]
     subtitle = [(line, words(14, INK_2), 20) for line in wrap(chart.subtitle, REGULAR, 14, width)]
-    source = [(line, words(13, INK_2), 19) for line in wrap(chart.source, REGULAR, 13, width)]
+    below = [
+        (line, words(13, INK_2), 19)
+        for text in (chart.note, chart.source)
+        for line in wrap(text, REGULAR, 13, width)
+    ]
     head, top = _lines(title + subtitle, MARGIN)
     body_top = top + 20
-    foot, bottom = _lines(source, body_top + chart_height(chart) + 12)
+    foot, bottom = _lines(below, body_top + chart_height(chart) + 12)
     drawn = DRAW[chart.kind](chart, Sheet(chart.slug, width))
     body = element("g", {"transform": f"translate({MARGIN} {body_top})"}, drawn)
     name, told = f"{chart.slug}-title", f"{chart.slug}-description"

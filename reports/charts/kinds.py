@@ -67,6 +67,7 @@ class Chart:
     bars: tuple[Bar, ...] = ()
     panels: tuple[Panel, ...] = ()
     undrawn: tuple[Bar, ...] = ()
+    note: str = ""
     source: str = ""
 
     @property

@@ -46,6 +46,7 @@ def chart_of(release: Release, chart: Offered, language: str, slug: str) -> tupl
         description=words.description,
         label_heading=label("breakdown", breakdown, language),
         value_heading=label("figure", indicator, language),
+        note=words.note,
         source=source(release, language),
         **held,
     ), words.note

@@ -34,6 +34,7 @@ MONTHS = Chart(
     description="December – 1,183, January – 406.",
     label_heading="Month",
     value_heading="Detentions",
+    note="Documented cases only.",
     source="Release 2024-Q1-3.",
     bars=(
         Bar("Dec", 1183, "context", note="2023"),
@@ -123,9 +124,9 @@ def test_words_in_a_file_are_never_smaller_than_twelve_pixels(chart: Chart) -> N
 
 
 @ALL
-def test_a_file_carries_its_title_unit_and_source(chart: Chart) -> None:
+def test_a_file_carries_its_title_unit_caveat_and_source(chart: Chart) -> None:
     written = [text.text for text in ET.fromstring(file_svg(chart)).iter(f"{SVG}text")]
-    assert {chart.title, chart.subtitle, chart.source} <= set(written)
+    assert {chart.title, chart.subtitle, chart.note, chart.source} <= set(written)
 
 
 @ALL

@@ -109,5 +109,5 @@ def test_no_drawing_is_larger_than_ten_kilobytes(release: Release) -> None:
             place = place_in_release(release, chart.slug, language)
             assert place is not None
             drawn = place.drawn().chart
-            assert len(inline_svg(drawn)) < 10_000, chart.slug
-            assert len(file_svg(drawn)) < 10_000, chart.slug
+            assert len(inline_svg(drawn).encode()) < 10_000, chart.slug
+            assert len(file_svg(drawn).encode()) < 10_000, chart.slug
