@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from django.utils.safestring import SafeString, mark_safe
 
-from reports.charts import Chart, inline_svg
+from reports.charts import Chart, Table, inline_svg
 from reports.references import Piece
 
 BlockKind = Literal[
@@ -19,6 +19,7 @@ BlockKind = Literal[
     "heading",
     "figures",
     "chart",
+    "table",
     "related",
     "quote",
     "callout",
@@ -177,15 +178,27 @@ class PageVideo:
 
 @dataclass(frozen=True, slots=True)
 class ChartBlock:
-    """``downloads``: the same chart as CSV, PNG and SVG."""
+    """``downloads``: the same chart as CSV, PNG and SVG; ``page``: the address of the chart alone."""
 
     chart: Chart
     note: str = ""
     downloads: tuple[Link, ...] = ()
+    page: str = ""
 
     @property
     def svg(self) -> SafeString:
         return inline_svg(self.chart)
+
+
+@dataclass(frozen=True, slots=True)
+class TableBlock:
+    """``slug`` is different for each table of a page."""
+
+    slug: str
+    table: Table
+    subtitle: str
+    note: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,7 +206,7 @@ class Block:
     """A part of a text, in its place; what it holds depends on its kind.
 
     paragraph, callout, appeal: ``html``; quote: ``html`` and ``speaker``; heading: ``pieces``; figures: ``figures``;
-    chart: ``chart``; related: ``related``; photo: ``photo``; document: ``document``;
+    chart: ``chart``; table: ``table``; related: ``related``; photo: ``photo``; document: ``document``;
     video: ``video``.
     """
 
@@ -203,6 +216,7 @@ class Block:
     speaker: str = ""
     figures: tuple[KeyFigure, ...] = ()
     chart: ChartBlock | None = None
+    table: TableBlock | None = None
     related: NewsItem | None = None
     photo: PagePhoto | None = None
     document: PageDocument | None = None
@@ -356,6 +370,33 @@ class ReleasePage:
     sections: tuple[IndicatorSection, ...]
     quoted_by: tuple[NewsItem, ...] = ()
     downloads: tuple[Link, ...] = ()
+    charts: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartPage:
+    """A chart alone. ``shown_in``: the publication or release it belongs to; ``embed``: what others put into their
+    page, ``height`` pixels high there; ``downloads``: as SVG, PNG, CSV and described for programs."""
+
+    meta: PageMeta
+    block: ChartBlock
+    shown_in: Link
+    release: Link
+    as_of: Moment
+    status_words: str
+    basis: str
+    rule: str
+    embed: str
+    downloads: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmbeddedChart:
+    """What stands in the frame on somebody else's page; ``page``: the whole address of the chart alone."""
+
+    language: str
+    block: ChartBlock
+    page: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

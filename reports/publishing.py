@@ -9,10 +9,10 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from reports.disclosure import may_be_published
+from reports.charted import why_charts_may_not_be_published
 from reports.media_checks import mistakes_in_media
 from reports.models import NewsArticle, NewsBlock
-from reports.references import CHARTS, mistakes_in, mistakes_in_block, mistakes_in_plain
+from reports.references import mistakes_in, mistakes_in_block, mistakes_in_plain
 from reports.typed_names import places_of, typed_names, unknown_people
 from reports.writing import write
 
@@ -52,18 +52,7 @@ def _what_is_missing(article: NewsArticle) -> Iterator[str]:
         yield _("Write a teaser: lists, feeds and shared links show it.")
     if not {NewsBlock.Kind.PARAGRAPH, NewsBlock.Kind.FIGURE} & set(blocks):
         yield _("It has no paragraph yet.")
-    yield from _what_is_too_small(article)
-
-
-def _what_is_too_small(article: NewsArticle) -> Iterator[str]:
-    release = article.story.release
-    for block in article.blocks.all():
-        if release and block.kind == NewsBlock.Kind.CHART and block.shows in CHARTS:
-            indicator, breakdown = block.shows.split(".")
-            if not may_be_published(breakdown, release.figures[indicator][breakdown]):
-                yield _(
-                    "The chart %(chart)s shows a group so small that people in it could be recognised."
-                ) % {"chart": block.shows}
+    yield from why_charts_may_not_be_published(article)
 
 
 def publish(article: NewsArticle, by: User, at: datetime.datetime | None = None) -> None:

@@ -8,18 +8,12 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from reports.charts_offered import mistakes_in_chart, mistakes_in_table
 from reports.media_checks import mistakes_in_media_block
 from reports.models import NewsBlock, Release
 from reports.named import NOBODY, People, with_people
 from reports.wording.quoting import PERSON, REFERENCE, Reference, figure_at, printed, references
 
-# What a chart block may show.
-CHARTS = (
-    "detentions.by_month",
-    "detentions.by_region",
-    "administrative_trials.by_month",
-    "administrative_trials.by_region",
-)
 # Blocks that are nothing without their text.
 WORDED = (
     NewsBlock.Kind.PARAGRAPH,
@@ -118,15 +112,12 @@ def mistakes_in_plain(text: str) -> Iterator[str]:
 
 def mistakes_in_block(block: NewsBlock, release: Release | None) -> Iterator[str]:
     kind, text = block.kind, block.text
-    if kind != NewsBlock.Kind.CHART:
+    if kind == NewsBlock.Kind.CHART:
+        yield from mistakes_in_chart(block.shows, block.look, release)
+    elif kind == NewsBlock.Kind.TABLE:
+        yield from mistakes_in_table(block.shows, release)
+    else:
         yield from mistakes_in(f"{text}\n{block.speaker}", release)
-    elif block.shows not in CHARTS:
-        yield _("“%(text)s” is not a chart. Write one of: %(charts)s.") % {
-            "text": block.shows,
-            "charts": ", ".join(CHARTS),
-        }
-    elif release is None:
-        yield _("A chart shows figures of a release, but the story has none.")
     if kind == NewsBlock.Kind.FIGURES and release is None:
         yield _("The strip of key figures shows those of a release, but the story has none.")
     if kind in WORDED and not text.strip():

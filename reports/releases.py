@@ -14,6 +14,7 @@ from reports.counting.acts import count_acts
 from reports.counting.coverage import coverage_before
 from reports.counting.query import Question
 from reports.counting.records import counted_records, revision
+from reports.cuts import cuts_of
 from reports.figures import Figures, report
 from reports.models import CountedRecord, Release
 from reports.periods import Period, read_period
@@ -33,15 +34,17 @@ def release_for(period: Period, by: User, compare: str = "previous") -> Release:
         document = report(period, compare)
         if latest and latest.revision == fingerprint and latest.figures == document["figures"]:
             return latest
+        as_of = timezone.now()
         release = Release.objects.create(
             code=_next_code(period),
             period_label=period.label,
             start=period.start,
             end=period.end,
-            as_of=timezone.now(),
+            as_of=as_of,
             made_by=by,
             document=document,
-            context=_context(document["figures"], period.compared_with(compare)),
+            context=_context(document["figures"], period.compared_with(compare))
+            | cuts_of(period, document["figures"], as_of),
             revision=fingerprint,
         )
         for chunk in in_chunks(counted):

@@ -3,7 +3,7 @@
 from django.urls import path, re_path, register_converter
 from django.urls.converters import StringConverter
 
-from reports import feeds, media_views, register_views, views
+from reports import chart_views, feeds, media_views, register_views, views
 
 
 class Language(StringConverter):
@@ -40,6 +40,8 @@ register_converter(Year, "year")
 register_converter(ReleaseCode, "release")
 
 NEWS = r"^(?P<language>be|ru|en)/news/(?P<number>[0-9]{1,9})-(?P<slug>[a-z0-9-]{1,80})/"
+RELEASE = r"^(?P<language>be|ru|en)/data/(?P<code>[0-9A-Z.\-]+)/"
+FILES = r"(?P<ending>csv|png|svg|metadata\.json)"
 
 urlpatterns = [
     path("", views.choose_language),
@@ -48,7 +50,9 @@ urlpatterns = [
     path("<lang:language>/", views.front, name="front"),
     path("<lang:language>/feed.xml", feeds.NewsFeed(), name="feed"),
     re_path(NEWS + "$", views.publication, name="publication"),
-    re_path(NEWS + r"charts/(?P<block>[0-9]{1,9})\.(?P<ending>csv|png|svg)$", views.chart, name="chart"),
+    re_path(NEWS + rf"charts/(?P<block>[0-9]{{1,9}})\.{FILES}$", chart_views.chart_file, name="chart"),
+    re_path(NEWS + r"charts/(?P<block>[0-9]{1,9})/$", chart_views.chart_page, name="chart_page"),
+    re_path(NEWS + r"charts/(?P<block>[0-9]{1,9})/embed/$", chart_views.chart_embed, name="chart_embed"),
     re_path(NEWS + r"share\.png$", views.shared_picture, name="share_image"),
     path("<lang:language>/archive/", views.archive, name="archive"),
     path("<lang:language>/archive/<year:year>/", views.archive_of, name="archive_year"),
@@ -59,6 +63,17 @@ urlpatterns = [
         r"^(?P<language>be|ru|en)/data/(?P<code>[0-9A-Z.\-]+)/figures\.(?P<ending>csv|json)$",
         views.release_file,
         name="release_file",
+    ),
+    re_path(
+        RELEASE + rf"charts/(?P<chart>[a-z_-]{{1,80}})\.{FILES}$",
+        chart_views.release_chart_file,
+        name="release_chart_file",
+    ),
+    re_path(RELEASE + r"charts/(?P<chart>[a-z_-]{1,80})/$", chart_views.release_chart, name="release_chart"),
+    re_path(
+        RELEASE + r"charts/(?P<chart>[a-z_-]{1,80})/embed/$",
+        chart_views.release_chart_embed,
+        name="release_chart_embed",
     ),
     path("<lang:language>/method/", views.method, name="method"),
     path("<lang:language>/people/", register_views.register, name="register"),

@@ -15,15 +15,12 @@ from django.utils import translation
 from django.views.decorators.http import require_safe
 
 from cases.models.fields import LANGUAGES
-from reports.charts import file_csv, file_svg
-from reports.models import NewsArticle, NewsBlock, Release
+from reports.models import NewsArticle, Release
 from reports.page_cache import kept_or_made
 from reports.pages import ReleasePage
-from reports.references import CHARTS
 from reports.site import addresses, lists
-from reports.site.drawn import chart_of
 from reports.site.publication import publication_page
-from reports.site.shared import chart_image, share_image
+from reports.site.shared import share_image
 
 Arguments = ParamSpec("Arguments")
 View = Callable[Concatenate[HttpRequest, str, Arguments], HttpResponse]
@@ -77,28 +74,8 @@ def preview(request: HttpRequest, article: NewsArticle) -> HttpResponse:
 
 
 @in_language
-def chart(
-    request: HttpRequest, language: str, number: int, slug: str, block: int, ending: str
-) -> HttpResponse:
-    article = _public_article(language, number)
-    release = article.story.release
-    found = article.blocks.filter(pk=block, kind=NewsBlock.Kind.CHART, shows__in=CHARTS).first()
-    if release is None or found is None:
-        raise Http404
-    drawn, _note = chart_of(release, found, language)
-    make, kind = {
-        "csv": (file_csv, "text/csv; charset=utf-8"),
-        "svg": (file_svg, "image/svg+xml"),
-        "png": (chart_image, "image/png"),
-    }[ending]
-    response = HttpResponse(make(drawn), content_type=kind)
-    response["Content-Disposition"] = f'inline; filename="{release.code}-{found.shows}.{ending}"'
-    return response
-
-
-@in_language
 def shared_picture(request: HttpRequest, language: str, number: int, slug: str) -> HttpResponse:
-    return HttpResponse(share_image(_public_article(language, number)), content_type="image/png")
+    return HttpResponse(share_image(public_article(language, number)), content_type="image/png")
 
 
 def _article(language: str, number: int) -> NewsArticle:
@@ -109,7 +86,7 @@ def _article(language: str, number: int) -> NewsArticle:
     return article
 
 
-def _public_article(language: str, number: int) -> NewsArticle:
+def public_article(language: str, number: int) -> NewsArticle:
     article = _article(language, number)
     if not article.is_public:
         raise Http404
@@ -142,13 +119,15 @@ def method(request: HttpRequest, language: str) -> HttpResponse:
 
 @in_language
 def release(request: HttpRequest, language: str, code: str) -> HttpResponse:
-    return render(request, "public/release.html", {"page": lists.release_page(_release(code), language)})
+    return render(
+        request, "public/release.html", {"page": lists.release_page(public_release(code), language)}
+    )
 
 
 @in_language
 def release_file(request: HttpRequest, language: str, code: str, ending: str) -> HttpResponse:
     """The same figures the release's page shows, for machines."""
-    found = _release(code)
+    found = public_release(code)
     page = lists.release_page(found, language)
     rows = _released_rows(page, found)
     if ending == "json":
@@ -163,7 +142,7 @@ def release_file(request: HttpRequest, language: str, code: str, ending: str) ->
     return HttpResponse(written.getvalue(), content_type="text/csv; charset=utf-8")
 
 
-def _release(code: str) -> Release:
+def public_release(code: str) -> Release:
     found = lists.public_releases().filter(code=code).first()
     if found is None:
         raise Http404

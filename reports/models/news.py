@@ -202,6 +202,8 @@ class NewsBlock(models.Model):
     shows = models.CharField(_("figures shown"), max_length=80, blank=True)
     # Of a chart: how it is drawn; empty: as its breakdown is usually drawn.
     look = models.CharField(_("kind of chart"), max_length=16, blank=True)
+    # Of a chart: networks show it where the page is shared. Without one they show its number and headline.
+    shared = models.BooleanField(_("picture shown where the page is shared"), default=False)
     speaker = models.CharField(_("speaker"), max_length=250, blank=True)
     link = models.CharField(
         _("address"), max_length=500, blank=True, validators=[URLValidator(schemes=["https"])]
@@ -221,13 +223,27 @@ class NewsBlock(models.Model):
     objects = models.Manager()
 
     # What a block says; the rest is where it stands.
-    CONTENT = (*("kind", "text", "part", "shows", "look", "speaker", "link", "photo", "document", "related"),)
+    CONTENT = (
+        *(
+            "kind",
+            "text",
+            "part",
+            "shows",
+            "look",
+            "shared",
+            "speaker",
+            "link",
+            "photo",
+            "document",
+            "related",
+        ),
+    )
     FIELDS_OF: dict[str, tuple[str, ...]] = {
         Kind.PARAGRAPH: ("text",),
         Kind.HEADING: ("text",),
         Kind.FIGURE: ("text", "part"),
         Kind.FIGURES: (),
-        Kind.CHART: ("shows", "look"),
+        Kind.CHART: ("shows", "look", "shared"),
         Kind.TABLE: ("shows",),
         Kind.PHOTO: ("photo",),
         Kind.QUOTE: ("text", "speaker"),

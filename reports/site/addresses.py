@@ -26,6 +26,14 @@ def chart(article: NewsArticle, block: int, ending: str) -> str:
     return reverse("chart", args=[article.language, article.pk, article.slug, block, ending])
 
 
+def chart_page(article: NewsArticle, block: int) -> str:
+    return reverse("chart_page", args=[article.language, article.pk, article.slug, block])
+
+
+def release_chart(found: Release, language: str, slug: str) -> str:
+    return reverse("release_chart", args=[language, found.code, slug])
+
+
 def share_image(article: NewsArticle) -> str:
     return reverse("share_image", args=[article.language, article.pk, article.slug])
 

@@ -91,7 +91,11 @@ def _unit(indicator: str, language: str) -> str:
     """Detentions are acts; where nothing else is counted they are called by their name."""
     if indicator not in INDICATORS:
         return ""
-    return label("unit", UNITS.get(indicator, INDICATORS[indicator].unit), language)
+    return label("unit", unit_slug(indicator), language)
+
+
+def unit_slug(indicator: str) -> str:
+    return UNITS.get(indicator, INDICATORS[indicator].unit)
 
 
 def sections(release: Release, language: str) -> tuple[IndicatorSection, ...]:

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from cases.months import month_name
+from reports.charts_offered import publishable
 from reports.indicators import INDICATORS
 from reports.models import NewsArticle, Release
 from reports.models.news import NewsArticleQuerySet
@@ -181,6 +182,10 @@ def release_page(release: Release, language: str) -> ReleasePage:
         downloads=tuple(
             Link(ending.upper(), addresses.release_file(release, language, ending))
             for ending in ("csv", "json")
+        ),
+        charts=tuple(
+            Link(chart.name(language), addresses.release_chart(release, language, chart.slug))
+            for chart in publishable(release)
         ),
     )
 

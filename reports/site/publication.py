@@ -8,15 +8,16 @@ from django.utils.translation import gettext
 from cases.public_people import NOTHING
 from reports.models import NewsArticle, NewsBlock, Photo, Release
 from reports.named import People, codes_in, people_in
-from reports.pages import Block, ChartBlock, NewsItem, PublicationPage
+from reports.pages import Block, NewsItem, PublicationPage
 from reports.photos import photos_of, shown_of
 from reports.publishing import texts_of
-from reports.references import CHARTS, paths_in, plain_text, read_pieces
+from reports.references import paths_in, plain_text, read_pieces
 from reports.rich_text import RICH, rich_text
 from reports.site import addresses, counted
-from reports.site.drawn import chart_block
+from reports.site.charts import block_in_page
 from reports.site.frame import meta, moment
 from reports.site.media import KINDS, media_block, page_photo
+from reports.site.shared import chart_for_sharing
 
 LATEST = 5
 Kind = NewsBlock.Kind
@@ -45,7 +46,7 @@ def publication_page(article: NewsArticle, preview: bool = False) -> Publication
             addresses.publication(article),
             siblings,
             image=addresses.share_image(article),
-            image_words=plain_text(article.headline, release, language),
+            image_words=words_of_picture(article),
             preview=preview,
         ),
         headline=headline,
@@ -59,6 +60,14 @@ def publication_page(article: NewsArticle, preview: bool = False) -> Publication
         caveat=tuple(read_pieces(article.caveat, release, language, people)),
         counting=counted.counting(release, language, paths) if release and paths else None,
         latest=tuple(news_item(other, people) for other in latest),
+    )
+
+
+def words_of_picture(article: NewsArticle) -> str:
+    """What the picture says that is shown where the page is shared."""
+    chart = chart_for_sharing(article)
+    return (
+        chart.description if chart else plain_text(article.headline, article.story.release, article.language)
     )
 
 
@@ -126,9 +135,8 @@ def _block(article: NewsArticle, release: Release | None, block: NewsBlock, peop
         return (
             Block(kind="figures", figures=counted.key_figures(release, article.language)) if release else None
         )
-    if block.kind == Kind.CHART:
-        chart = _chart(article, release, block)
-        return Block(kind="chart", chart=chart) if chart else None
+    if block.kind in (Kind.CHART, Kind.TABLE):
+        return block_in_page(article, release, block)
     if not all(people.get(code, NOTHING).may("story") for code in codes_in([block.speaker])):
         return None
     if block.kind == Kind.HEADING:
@@ -139,9 +147,3 @@ def _block(article: NewsArticle, release: Release | None, block: NewsBlock, peop
     html = rich_text(block.text, release, article.language, people)
     said_by = plain_text(block.speaker, release, article.language, people)
     return Block(kind=kind, html=html, speaker=said_by)  # type: ignore[arg-type]
-
-
-def _chart(article: NewsArticle, release: Release | None, block: NewsBlock) -> ChartBlock | None:
-    if release is None or block.shows not in CHARTS:
-        return None
-    return chart_block(article, release, block)

@@ -27,6 +27,10 @@ class PublicSite:
         return addresses.release(self.article.story.release, "en")
 
     @property
+    def chart(self) -> str:
+        return addresses.chart_page(self.article, self.article.blocks.get(kind="chart").pk)
+
+    @property
     def pages(self) -> list[str]:
         """One of every kind; the last is not there."""
         year = self.article.published_at.year  # type: ignore[union-attr]
@@ -36,6 +40,7 @@ class PublicSite:
             f"/en/archive/{year}/",
             "/en/data/",
             self.release,
+            self.chart,
             "/en/method/",
             "/en/people/",
             "/en/nothing-here/",

@@ -204,6 +204,7 @@ def _newsroom(world: World) -> None:
         "slug": article.slug,
         "block": block.pk if block else 1,
         "ending": "csv",
+        "chart": "detentions-by_month-bars",
         "code": article.story.release.code if article.story.release else "",
         "year": article.published_at.year if article.published_at else 2024,
         "month": "01",

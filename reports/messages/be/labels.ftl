@@ -12,6 +12,7 @@ figure-criminal_convictions = Людзі, асуджаныя па крыміна
 figure-political_prisoners = Палітвязні
 
 breakdown-by_month = па месяцах
+breakdown-by_region_month = па рэгіёнах і месяцах
 breakdown-by_sex = паводле полу
 breakdown-by_region = па рэгіёнах
 breakdown-by_agency = паводле ведамства
@@ -59,6 +60,14 @@ outcome-returned = вернута на дапрацоўку
 penalty-fine = штрафы
 penalty-arrest = адміністрацыйныя арышты
 penalty-community-service = грамадскія работы
+look-bars = слупкі
+look-tiles = плітка рэгіёнаў
+look-multiples = малыя графікі, па адным на рэгіён
+look-waffle = сто квадратаў
+look-year = лініі, побач з мінулым годам
+look-ranking = ляжачыя слупкі, спачатку найбольшыя
+other-by_court = іншыя суды
+other-by_judge = іншыя суддзі
 label-unknown = невядома
 label-no-data = няма звестак
 

@@ -23,8 +23,8 @@ pytestmark = pytest.mark.django_db
 PUBLIC = {
     "reports.NewsArticle": {"language", "slug", "kicker", "headline", "teaser", "lead", "caveat",
                             "published_at", "modified_at", "story", "id"},
-    "reports.NewsBlock": {"kind", "text", "shows", "look", "speaker", "link", "photo", "document", "related",
-                          "position", "article", "id"},
+    "reports.NewsBlock": {"kind", "text", "position", "article", "id", "shows", "look", "shared", "speaker", "link",
+                          "photo", "document", "related"},
     "reports.Photo": {"image", "width", "height", "caption_be", "caption_ru", "caption_en", "credit"},
     "reports.SiteBlock": {"kind", "language", "title", "text", "link", "link_label"},
     "reports.Story": {"release", "photo"},
@@ -35,7 +35,7 @@ PUBLIC = {
 }  # fmt: skip
 PRIVATE = {
     "reports.NewsArticle": {"status", "created_by"},
-    "reports.NewsBlock": {"part", "shows", "look"},
+    "reports.NewsBlock": {"part"},
     "reports.Document": {"sha256"},
     "reports.Photo": {"id", "people_consented"},
     "reports.SiteBlock": {"id"},
@@ -99,7 +99,9 @@ def test_no_secret_of_a_case_file_reaches_a_public_byte(client: Client) -> None:
         "/en/archive/",
         addresses.release(release, "en"), addresses.release_file(release, "en", "csv"),
         addresses.release_file(release, "en", "json"),
-        *(addresses.chart(article, block.pk, ending) for ending in ("svg", "csv")),
+        *(addresses.chart(article, block.pk, ending) for ending in ("svg", "csv", "metadata.json")),
+        addresses.chart_page(article, block.pk), f"{addresses.chart_page(article, block.pk)}embed/",
+        addresses.release_chart(release, "en", "detentions-by_month-bars"),
     ]  # fmt: skip
     assert len(secrets) > 15
     for address in public:
