@@ -14,6 +14,7 @@ from reports.models import NewsArticle, NewsBlock
 from reports.photos import may_be_shown as photo_may_be_shown
 from reports.references import CHARTS, mistakes_in, mistakes_in_block, mistakes_in_plain
 from reports.typed_names import places_of, typed_names, unknown_people
+from reports.wording.unfilled import unfilled_in
 from reports.writing import write
 
 PERMISSION = "reports.publish_newsarticle"
@@ -57,11 +58,19 @@ def _what_is_missing(article: NewsArticle) -> Iterator[str]:
         )
     if not article.teaser:
         yield _("Write a teaser: lists, feeds and shared links show it.")
-    if NewsBlock.Kind.PARAGRAPH not in blocks:
+    if not {NewsBlock.Kind.PARAGRAPH, NewsBlock.Kind.FIGURE} & {*blocks}:
         yield _("It has no paragraph yet.")
     if NewsBlock.Kind.RELATED in blocks and not article.related_id:
         yield _("There is a place for the card of a related publication, but none is chosen.")
+    yield from _what_is_unfilled(article)
     yield from _what_is_too_small(article)
+
+
+def _what_is_unfilled(article: NewsArticle) -> Iterator[str]:
+    texts = [*texts_of(article), article.kicker, article.appeal]
+    places = list(dict.fromkeys(place for text in texts for place in unfilled_in(text)))
+    if places:
+        yield _("Something is still to be written or translated: %(places)s.") % {"places": ", ".join(places)}
 
 
 def _what_is_too_small(article: NewsArticle) -> Iterator[str]:

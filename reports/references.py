@@ -20,7 +20,7 @@ CHARTS = (
     "administrative_trials.by_region",
 )
 # Blocks that are nothing without their text.
-WORDED = (NewsBlock.Kind.PARAGRAPH, NewsBlock.Kind.HEADING, NewsBlock.Kind.QUOTE)
+WORDED = (*(NewsBlock.Kind.PARAGRAPH, NewsBlock.Kind.FIGURE, NewsBlock.Kind.HEADING, NewsBlock.Kind.QUOTE),)
 
 
 class BadReference(ValueError):

@@ -131,7 +131,8 @@ def _block(article: NewsArticle, release: Release | None, block: NewsBlock, peop
         return None
     pieces = tuple(read_pieces(block.text, release, article.language, people))
     said_by = plain_text(block.speaker, release, article.language, people)
-    return Block(kind=block.kind, pieces=pieces, speaker=said_by)  # type: ignore[arg-type]
+    kind = "paragraph" if block.kind == Kind.FIGURE else block.kind
+    return Block(kind=kind, pieces=pieces, speaker=said_by)  # type: ignore[arg-type]
 
 
 def _chart(article: NewsArticle, release: Release | None, block: NewsBlock) -> ChartBlock | None:
