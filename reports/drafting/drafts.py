@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -124,6 +125,7 @@ def _empty_story(family: str, by: User) -> Story | None:
     """The one this person began and has given no headline yet: a second click makes no second one."""
     begun = Story.objects.filter(
         family=family,
+        articles__language=F("original_language"),
         articles__created_by=by,
         articles__status=NewsArticle.Status.DRAFT,
         articles__headline__contains=OPENS,

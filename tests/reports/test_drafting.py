@@ -131,9 +131,7 @@ def test_where_there_are_no_figures_a_translation_starts_from_a_copy() -> None:
         "zaiava",
         "draft",
     )
-    assert list(sibling.blocks.values_list("position", "text")) == [
-        (10, "⟦to be translated⟧ Мы патрабуем.")
-    ]
+    assert list(sibling.blocks.values_list("position", "text")) == [(10, "⟦to be translated⟧ Мы патрабуем.")]
 
 
 def test_a_release_that_is_there_gives_its_own_article() -> None:

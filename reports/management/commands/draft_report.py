@@ -14,6 +14,8 @@ from reports.publishing import texts_of
 from reports.references import plain_text
 from reports.site import addresses
 
+ROLES = "django.contrib.auth.backends.ModelBackend"
+
 
 class Command(BaseCommand):
     help = (
@@ -61,7 +63,8 @@ def text_of(article: NewsArticle) -> str:
 
 
 def _author(name: str | None) -> User:
-    editors = User._default_manager.with_perm("reports.add_newsarticle").order_by("pk")
+    # Roles are asked of one backend; the other only counts failed log-ins.
+    editors = User._default_manager.with_perm("reports.add_newsarticle", backend=ROLES).order_by("pk")
     author = editors.filter(username=name).first() if name else editors.first()
     if author is None:
         who = f"“{name}” is nobody who may write" if name else "There is nobody yet who may write"
