@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cases.admin.choices import LoadedChoicesForm
-from reports.drafting import why_not_reportable
+from reports.drafting import why_not_drafted
+from reports.families import FAMILIES, USUAL, Family
 from reports.models import NameClearance, NewsArticle, Release, SiteBlock, Story
 from reports.models.news import LANGUAGES
 from reports.named import without_words
@@ -23,11 +24,19 @@ from reports.typed_names import FIELDS, Place, typed_names, unknown_people
 
 
 class DraftForm(forms.Form):
-    """A period and the languages to write in."""
+    """What to write, of which period, in which languages."""
 
+    family = forms.ChoiceField(
+        label=gettext_lazy("What to write"),
+        choices=[(family.slug, family.name) for family in FAMILIES.values()],
+        initial=USUAL,
+        required=False,
+        widget=forms.RadioSelect,
+    )
     period = forms.CharField(
         label=gettext_lazy("Period"),
         max_length=40,
+        required=False,
         help_text=gettext_lazy(
             "2024-02 (a month), 2024-Q1 (a quarter), 2024-H1 (a half-year), 2024 (a year) or "
             "2024-01-01..2024-03-31 (any days)."
@@ -42,12 +51,20 @@ class DraftForm(forms.Form):
         error_messages={"required": gettext_lazy("Choose at least one language.")},
     )
 
-    def clean_period(self) -> Period:
+    def clean_family(self) -> Family:
+        return FAMILIES[self.cleaned_data["family"] or USUAL]
+
+    def clean_period(self) -> Period | None:
+        family = self.cleaned_data.get("family")
+        if family is None or not family.needs_figures:
+            return None
+        if not self.cleaned_data["period"]:
+            raise ValidationError(self.fields["period"].default_error_messages["required"], "required")
         try:
             period = read_period(self.cleaned_data["period"])
         except BadPeriod as mistake:
             raise ValidationError(str(mistake)) from None
-        why_not = why_not_reportable(period)
+        why_not = why_not_drafted(family, period)
         if why_not:
             raise ValidationError(why_not)
         return period

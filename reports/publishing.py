@@ -14,6 +14,7 @@ from reports.media_checks import mistakes_in_media
 from reports.models import NewsArticle, NewsBlock
 from reports.references import mistakes_in, mistakes_in_block, mistakes_in_plain
 from reports.typed_names import places_of, typed_names, unknown_people
+from reports.wording.unfilled import unfilled_in
 from reports.writing import write
 
 PERMISSION = "reports.publish_newsarticle"
@@ -50,9 +51,17 @@ def _what_is_missing(article: NewsArticle) -> Iterator[str]:
     blocks = [block.kind for block in article.blocks.all()]
     if not article.teaser:
         yield _("Write a teaser: lists, feeds and shared links show it.")
-    if not {NewsBlock.Kind.PARAGRAPH, NewsBlock.Kind.FIGURE} & set(blocks):
+    if not {NewsBlock.Kind.PARAGRAPH, NewsBlock.Kind.FIGURE} & {*blocks}:
         yield _("It has no paragraph yet.")
+    yield from _what_is_unfilled(article)
     yield from why_charts_may_not_be_published(article)
+
+
+def _what_is_unfilled(article: NewsArticle) -> Iterator[str]:
+    texts = [*texts_of(article), article.kicker]
+    places = list(dict.fromkeys(place for text in texts for place in unfilled_in(text)))
+    if places:
+        yield _("Something is still to be written or translated: %(places)s.") % {"places": ", ".join(places)}
 
 
 def publish(article: NewsArticle, by: User, at: datetime.datetime | None = None) -> None:

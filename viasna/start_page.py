@@ -22,6 +22,7 @@ from cases.start_page import (
     to_verify,
 )
 from reports.affected import affected_publications
+from reports.translations_waiting import translations_behind
 from viasna import failed_logins, second_factor
 
 A_WEEK = datetime.timedelta(days=7)
@@ -77,6 +78,7 @@ OFFERED: tuple[tuple[Callable[[User], Block], tuple[str, ...]], ...] = (
     (drafts, WRITES),
     (consents_ending, ("cases.add_consent",)),
     (affected_publications, ("reports.change_newsarticle",)),
+    (translations_behind, ("reports.change_newsarticle",)),
     (possible_doubles, WRITES),
     (followed_changes, ("cases.view_incident",)),
     (without_second_factor, ("auth.change_user",)),

@@ -19,6 +19,7 @@ from reports.admin.figures import quoted_figures, tables_of
 from reports.admin.people import PeoplePages
 from reports.admin.status import shown_moment, shown_release, shown_state
 from reports.admin.steps import STEPS, Step, fingerprint, steps_for
+from reports.admin.translating import TranslationPages
 from reports.drafting import start_translation
 from reports.forms import NewsArticleForm
 from reports.models import NewsArticle, NewsBlock, Story
@@ -26,6 +27,7 @@ from reports.models.news import LANGUAGES, NewsArticleQuerySet
 from reports.publishing import PERMISSION, note_change
 from reports.references import BadReference
 from reports.site import addresses
+from reports.translating import standings
 from reports.views import preview
 from reports.wording import WordingError
 from reports.writing import write
@@ -51,7 +53,7 @@ class StatusFilter(WordFilter):
 
 
 @admin.register(NewsArticle)
-class NewsArticleAdmin(AutosavePages, PeoplePages):
+class NewsArticleAdmin(AutosavePages, TranslationPages, PeoplePages):
     form = NewsArticleForm
     change_list_template = "admin/reports/articles.html"
     change_form_template = "admin/reports/article.html"
@@ -262,6 +264,7 @@ def _as_stored(article: NewsArticle) -> NewsArticle:
 def _siblings(article: NewsArticle) -> list[dict[str, Any]]:
     """All three languages with the article in each, its address and status, or none."""
     there = {sibling.language: sibling for sibling in article.story.articles.all()}
+    standing = {one.language: one for one in standings([article.story])[article.story_id]}
     rows = []
     for code, name in LANGUAGES:
         sibling = there.get(code)
@@ -272,6 +275,7 @@ def _siblings(article: NewsArticle) -> list[dict[str, Any]]:
                 "article": sibling,
                 "address": change_address(sibling) if sibling else "",
                 "state": shown_state(sibling) if sibling else "",
+                "standing": standing[code],
                 "is_this": code == article.language,
             }
         )

@@ -1,5 +1,6 @@
 import datetime
 import re
+from collections.abc import Iterable
 from typing import Self
 
 from django.conf import settings
@@ -10,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from reports import families
 from reports.models.document import Document
 from reports.models.photo import Photo
 from reports.models.release import Release
@@ -34,6 +36,13 @@ class Story(models.Model):
         help_text=_("The figures its texts quote."),
     )
     photo = models.ForeignKey(Photo, models.PROTECT, verbose_name=_("photo"), null=True, blank=True)
+    # How its pages were drafted; empty where somebody began with an empty page.
+    family = models.CharField(
+        _("family of pages"), max_length=24, blank=True, choices=families.CHOICES, editable=False
+    )
+    original_language = models.CharField(
+        _("language of the original"), max_length=2, blank=True, choices=LANGUAGES, editable=False
+    )
     history = HistoricalRecords()
 
     objects = models.Manager()
@@ -46,6 +55,16 @@ class Story(models.Model):
     def __str__(self) -> str:
         article = min(self.articles.all(), key=lambda article: article.pk, default=None)
         return article.title if article else f"{_('story')} {self.pk}"
+
+    @property
+    def original(self) -> "NewsArticle | None":
+        return self.original_among(self.articles.all())
+
+    def original_among(self, articles: Iterable["NewsArticle"]) -> "NewsArticle | None":
+        """The one the others are translations of: that in the original's language, else the first."""
+        by_age = sorted(articles, key=lambda article: article.pk)
+        said = (article for article in by_age if article.language == self.original_language)
+        return next(said, by_age[0] if by_age else None)
 
 
 class NewsArticleQuerySet(models.QuerySet["NewsArticle"]):
@@ -96,6 +115,8 @@ class NewsArticle(models.Model):
     teaser = models.TextField(_("teaser"), blank=True, help_text=_("Shown in lists, feeds and when shared."))
     lead = models.TextField(_("lead"), blank=True)
     caveat = models.TextField(_("caveat"), blank=True)
+    # Of a translation, by field and by block left out: what the original said then (`reports.translating`).
+    translated_from = models.JSONField(_("translated from"), default=dict, editable=False)
     published_at = models.DateTimeField(_("published"), null=True, blank=True, editable=False)
     modified_at = models.DateTimeField(_("modified"), null=True, blank=True, editable=False)
     created_by = models.ForeignKey(
@@ -218,6 +239,17 @@ class NewsBlock(models.Model):
         null=True,
         blank=True,
     )
+    # Of a translation: the block it says in another language, and what that said then (`reports.translating`).
+    original_block = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        verbose_name=_("block of the original"),
+        related_name="translations",
+        null=True,
+        blank=True,
+        editable=False,
+    )
+    translated_from = models.CharField(_("translated from"), max_length=32, blank=True, editable=False)
     history = HistoricalRecords()
 
     objects = models.Manager()

@@ -1,23 +1,26 @@
 """The text of a report, paragraph by paragraph: only what the figures make true and known."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
 from reports.wording.dates import PeriodLike
-from reports.wording.detentions import about_detentions
 from reports.wording.frame import lead
-from reports.wording.people import about_convictions, about_prisoners
+from reports.wording.parts import said_part
 from reports.wording.quoting import Document
 from reports.wording.telling import Telling
-from reports.wording.trials import about_penalties, about_trials
 
+# The paragraphs of a count, in their order.
+COUNTED = ("detentions", "trials", "penalties", "convictions")
 PartKind = Literal["lead", "paragraph", "caveat", "appeal"]
 
 
 class Part(NamedTuple):
+    """``name``: of a paragraph, the one of `reports.wording.parts` it is."""
+
     kind: PartKind
     text: str
+    name: str = ""
 
 
 def paragraphs(
@@ -56,14 +59,8 @@ def paragraphs(
 
 def _parts(telling: Telling) -> Iterator[Part]:
     yield Part("lead", lead(telling.period, telling.language))
-    subjects: tuple[Iterable[str], ...] = (
-        about_detentions(telling),
-        about_trials(telling),
-        about_penalties(telling),
-        [*about_convictions(telling), *about_prisoners(telling)],
-    )
-    for sentences in subjects:
-        if text := " ".join(sentences):
-            yield Part("paragraph", text)
+    for name in COUNTED:
+        if text := said_part(name, telling):
+            yield Part("paragraph", text, name)
     yield Part("caveat", telling.say("caveat"))
     yield Part("appeal", telling.say("appeal"))

@@ -70,7 +70,7 @@ def test_it_is_a_draft_of_its_author_with_an_address_of_latin_letters() -> None:
 def test_its_blocks_stand_in_order_with_room_between() -> None:
     casebook()
     blocks = draft().blocks.values_list("position", "kind")
-    assert list(blocks)[:3] == [(10, "figures"), (20, "paragraph"), (30, "chart")]
+    assert list(blocks)[:3] == [(10, "figures"), (20, "figure"), (30, "chart")]
 
 
 def test_asked_again_with_nothing_changed_it_is_the_same_draft() -> None:
@@ -126,8 +126,12 @@ def test_where_there_are_no_figures_a_translation_starts_from_a_copy() -> None:
     )
     NewsBlock.objects.create(article=article, position=10, text="Мы патрабуем.")
     sibling = start_translation(article, "en", editor())
-    assert (sibling.headline, sibling.slug, sibling.status) == ("Заява", "zaiava", "draft")
-    assert list(sibling.blocks.values_list("position", "text")) == [(10, "Мы патрабуем.")]
+    assert (sibling.headline, sibling.slug, sibling.status) == (
+        "⟦to be translated⟧ Заява",
+        "zaiava",
+        "draft",
+    )
+    assert list(sibling.blocks.values_list("position", "text")) == [(10, "⟦to be translated⟧ Мы патрабуем.")]
 
 
 def test_a_release_that_is_there_gives_its_own_article() -> None:

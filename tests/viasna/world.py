@@ -84,6 +84,8 @@ class World:
         assert address.model is not None
         if address.name.endswith("_forget_filter"):
             return self.fixed["saved_filter"]
+        if address.name.endswith("_newsarticle_translation"):
+            return self.fixed["translation"]
         if address.model not in self.rows:
             self.rows[address.model] = apps.get_model(*address.model)._base_manager.first()
         found = self.rows[address.model]
@@ -194,6 +196,7 @@ def _newsroom(world: World) -> None:
     article = draft(JANUARY, "en", editor)
     publish(article, editor)
     world.rows["reports", "newsarticle"] = article
+    world.fixed |= {"translation": draft(JANUARY, "be", editor)}
     world.rows["reports", "release"] = article.story.release
     SiteBlock.objects.create(kind=SiteBlock.Kind.values[0], language="en", title="Help", text="Now")
     any_photo()

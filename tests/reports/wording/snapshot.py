@@ -9,6 +9,7 @@ from pathlib import Path
 
 from reports.wording import Wording, dates
 from reports.wording.catalogue import Needs, catalogue
+from reports.wording.regions import in_region
 from tests.reports.wording.cast import (
     ANY_DAYS,
     CAMPAIGNS,
@@ -53,6 +54,7 @@ def words(language: str) -> dict[str, str]:
         "day": dates.day(FIRST_QUARTER.end, language),
         "day_before": dates.day(LAST_QUARTER_OF_2023.end, language),
         "in_month": dates.in_month(2024, 2, language),
+        "in_region": in_region("BY-HO", language),
         "in_other": dates.in_month(2024, 3, language, with_year=False),
         "list": "…",
         "list_before": "…",
@@ -60,6 +62,7 @@ def words(language: str) -> dict[str, str]:
         "name": "…",
         "number": "24.15",
         "part": "2",
+        "person": "[[person:P-2024-00012]]",
         "period": dates.title(FIRST_QUARTER, language),
         "release": "17",
         "since": dates.since(FIRST_QUARTER.start, language),
