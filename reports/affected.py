@@ -31,7 +31,7 @@ def referring(mark: str = "[[person:") -> list[NewsArticle]:
     articles = NewsArticle.objects.filter(found, status=NewsArticle.Status.PUBLISHED).order_by(
         "-published_at"
     )
-    return list(articles.select_related("story__release").prefetch_related("blocks"))
+    return list(articles.with_quotes().prefetch_related("blocks"))
 
 
 def affected_publications(user: User) -> Block:
@@ -59,7 +59,8 @@ def _photos_gone() -> Iterable[Line]:
     public = (
         NewsArticle.objects.published()
         .exclude(story__photo=None)
-        .select_related("story__photo", "story__release")
+        .with_quotes()
+        .select_related("story__photo")
     )
     articles = {article.story.photo_id: article for article in public}
     photos = {pk: article.story.photo for pk, article in articles.items() if article.story.photo}
@@ -79,7 +80,7 @@ def tell_publications_of(person: Person, user: User) -> list[Affected]:
     in_photos = NewsArticle.objects.published().filter(
         story__photo__in=PhotoPerson.objects.filter(person__in=same).values("photo")
     )
-    known = {article.pk: article for article in [*articles, *in_photos.select_related("story__release")]}
+    known = {article.pk: article for article in [*articles, *in_photos.with_quotes()]}
     may = user.has_perm("reports.view_newsarticle")
     return [
         Affected(article.title, _page_of(article) if may else addresses.publication(article))

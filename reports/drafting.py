@@ -17,6 +17,7 @@ from reports.models import NewsArticle, NewsBlock, Release, Story
 from reports.periods import Period, read_period
 from reports.releases import release_for
 from reports.spelling import as_slug
+from reports.taking_up import renew
 from reports.wording import article_names, headline, paragraphs, teaser
 from reports.wording.catalogue import initial
 from reports.wording.dates import day
@@ -66,7 +67,7 @@ def start_translation(article: NewsArticle, language: str, by: User) -> NewsArti
 
 
 def use_todays_figures(article: NewsArticle, by: User) -> Release:
-    """Point the story to the figures of its period as they are now.
+    """Point the story to the figures of its period as they are now, and what it quotes besides.
 
     Raises ValidationError when readers have seen it.
     """
@@ -82,6 +83,7 @@ def use_todays_figures(article: NewsArticle, by: User) -> Release:
     with transaction.atomic():
         story.release = release_for(story.release.period, by)
         write(story, by)
+        renew(story, by)
     return story.release
 
 

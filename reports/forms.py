@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from cases.admin.choices import LoadedChoicesForm
 from reports.drafting import why_not_reportable
-from reports.models import NameClearance, NewsArticle, NewsBlock, Photo, Release, SiteBlock, Story
+from reports.models import NameClearance, NewsArticle, NewsBlock, Photo, Quotes, SiteBlock, Story
 from reports.models.news import LANGUAGES
 from reports.named import without_words
 from reports.periods import BadPeriod, Period, read_period
@@ -85,16 +85,17 @@ class NewsArticleForm(LoadedChoicesForm):
             )
 
     @property
-    def release(self) -> Release | None:
+    def quotes(self) -> Quotes:
         story: Story | None = self.cleaned_data.get("story") or (
             self.instance.story if self.instance.story_id else None
         )
-        return story.release if story else None
+        return story.quotes if story else Quotes()
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        quotes = self.quotes
         for name in QUOTING_TEXTS:
-            for mistake in mistakes_in(cleaned.get(name) or "", self.release):
+            for mistake in mistakes_in(cleaned.get(name) or "", quotes):
                 self.add_error(name, mistake)
         for name in PLAIN_TEXTS:
             for mistake in mistakes_in_plain(cleaned.get(name) or ""):
@@ -187,7 +188,7 @@ class ClearForm(forms.Form):
 
 
 class BlockForm(forms.ModelForm):  # type: ignore[type-arg]
-    release: Release | None = None
+    quotes: Quotes | None = None
 
     class Meta:
         model = NewsBlock
@@ -206,7 +207,7 @@ class BlockForm(forms.ModelForm):  # type: ignore[type-arg]
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         written = NewsBlock(**{name: cleaned[name] for name in NewsBlock.CONTENT if name in cleaned})
-        for mistake in mistakes_in_block(written, self.release):
+        for mistake in mistakes_in_block(written, self.quotes):
             self.add_error("text", mistake)
         return cleaned
 
@@ -215,10 +216,10 @@ class BlockFormSet(forms.BaseInlineFormSet):  # type: ignore[type-arg]
     """A block without a position goes to the end."""
 
     def full_clean(self) -> None:
-        release = self.instance.story.release if self.instance.story_id else None
+        quotes = self.instance.story.quotes if self.instance.story_id else None
         forms_of_blocks: list[Any] = self.forms
         for form in forms_of_blocks:
-            form.release = release
+            form.quotes = quotes
         super().full_clean()
 
     def clean(self) -> None:

@@ -98,8 +98,8 @@ class NewsArticleAdmin(PeoplePages):
 
     def get_queryset(self, request: HttpRequest) -> Any:
         """With the figures, which a headline quotes: without the names beside them a release is 8 KB."""
-        articles = super().get_queryset(request).select_related("story__release", "created_by")
-        return articles.defer("story__release__context")
+        articles: Any = super().get_queryset(request)
+        return articles.with_quotes().select_related("created_by").defer("story__release__context")
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return (*super().get_readonly_fields(request, obj), *(("story", "language") if obj else ()))

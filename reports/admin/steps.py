@@ -114,5 +114,6 @@ def steps_for(article: NewsArticle, user: User) -> list[Step]:
 
 def fingerprint(article: NewsArticle) -> str:
     """What somebody has seen who looked at the article: its texts, its figures and its status."""
-    said = [article.status, str(article.story.release_id), *texts_of(article)]
+    further = [str(one.release_id) for one in article.story.further_releases.all()]
+    said = [article.status, str(article.story.release_id), *further, *texts_of(article)]
     return hashlib.sha256("\0".join(said).encode()).hexdigest()[:16]

@@ -12,9 +12,9 @@ from simple_history.models import HistoricalRecords
 
 from reports.models.document import Document
 from reports.models.photo import Photo
+from reports.models.quotes import Quotes
 from reports.models.release import Release
-from reports.wording.numbers import decimal
-from reports.wording.quoting import PERSON, REFERENCE, figure_at
+from reports.wording.quoting import PERSON, REFERENCE, Reference
 
 LANGUAGES = [("be", _("Belarusian")), ("ru", _("Russian")), ("en", _("English"))]
 
@@ -46,6 +46,11 @@ class Story(models.Model):
         article = min(self.articles.all(), key=lambda article: article.pk, default=None)
         return article.title if article else f"{_('story')} {self.pk}"
 
+    @property
+    def quotes(self) -> Quotes:
+        """What its texts may quote."""
+        return Quotes(self.release, self)
+
 
 class NewsArticleQuerySet(models.QuerySet["NewsArticle"]):
     def published(self, at: datetime.datetime | None = None) -> Self:
@@ -61,6 +66,11 @@ class NewsArticleQuerySet(models.QuerySet["NewsArticle"]):
 
     def newest_first(self) -> Self:
         return self.order_by("-published_at", "-pk")
+
+    def with_quotes(self) -> Self:
+        """With all that their texts may quote, in two queries more."""
+        quoted = ("story__further_releases", "story__counted_lists")
+        return self.select_related("story__release").prefetch_related(*quoted)
 
 
 class NewsArticle(models.Model):
@@ -136,12 +146,10 @@ class NewsArticle(models.Model):
     def title(self) -> str:
         """The headline on the desk: with words for people, whatever readers see of them. A reference that
         leads nowhere stays as it is written."""
-        release = self.story.release
-        document = release.document if release else {}
+        quotes = self.story.quotes
 
         def print_one(found: re.Match[str]) -> str:
-            value = figure_at(document, found["path"])
-            return found["words"] or (found[0] if value is None else decimal(value, self.language))
+            return quotes.printed(Reference(found["path"], found["words"]), self.language) or found[0]
 
         headline = PERSON.sub(
             lambda found: found["words"] or found["instead"] or found["code"], self.headline

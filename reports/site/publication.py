@@ -7,9 +7,9 @@ from django.utils.translation import gettext
 
 from cases.models.fields import in_language
 from cases.public_people import NOTHING
-from reports.models import NewsArticle, NewsBlock, Photo, Release
+from reports.models import NewsArticle, NewsBlock, Photo, Quotes
 from reports.named import People, codes_in, people_in
-from reports.pages import Block, ChartBlock, NewsItem, PagePhoto, PublicationPage
+from reports.pages import Block, ChartBlock, Counting, NewsItem, PagePhoto, PublicationPage
 from reports.photos import may_be_shown
 from reports.publishing import texts_of
 from reports.references import CHARTS, paths_in, plain_text, read_pieces
@@ -22,13 +22,13 @@ Kind = NewsBlock.Kind
 
 
 def publication_page(article: NewsArticle, preview: bool = False) -> PublicationPage:
-    """A fixed number of queries: siblings, blocks, names of values, latest news, foot, and what may be said of the
-    people named and shown; the figures are the release's."""
-    language, release = article.language, article.story.release
+    """A fixed number of queries: siblings, blocks, names of values, latest news, foot, what is quoted besides the
+    release, and what may be said of the people named and shown; the figures are frozen."""
+    language, quotes = article.language, article.story.quotes
     latest = latest_articles(language, article.pk)
     related = [article.related] if article.related else []
     people = people_of([*related, *latest], article, article.story.photo)
-    headline = plain_text(article.headline, release, language, people)
+    headline = plain_text(article.headline, quotes, language, people)
     public = NewsArticle.objects.published()
     siblings = {
         sibling.language: addresses.publication(sibling)
@@ -38,12 +38,12 @@ def publication_page(article: NewsArticle, preview: bool = False) -> Publication
     return PublicationPage(
         meta=meta(
             headline,
-            plain_text(article.teaser, release, language, people),
+            plain_text(article.teaser, quotes, language, people),
             language,
             addresses.publication(article),
             siblings,
             image=addresses.share_image(article),
-            image_words=plain_text(article.headline, release, language),
+            image_words=plain_text(article.headline, quotes, language),
             preview=preview,
         ),
         headline=headline,
@@ -51,14 +51,21 @@ def publication_page(article: NewsArticle, preview: bool = False) -> Publication
         modified=moment(article.modified_at, language) if article.modified_at else None,
         organisation=organisation(),
         kicker=article.kicker,
-        lead=tuple(read_pieces(article.lead, release, language, people)),
+        lead=tuple(read_pieces(article.lead, quotes, language, people)),
         photo=page_photo(article.story.photo, language, people),
-        blocks=tuple(_blocks(article, release, people)),
-        caveat=tuple(read_pieces(article.caveat, release, language, people)),
+        blocks=tuple(_blocks(article, quotes, people)),
+        caveat=tuple(read_pieces(article.caveat, quotes, language, people)),
         appeal=article.appeal,
-        counting=counted.counting(release, language, paths) if release and paths else None,
+        counting=_counting(quotes, language, paths),
+        elsewhere=counted.elsewhere(quotes, language, paths),
         latest=tuple(news_item(other, people) for other in latest),
     )
+
+
+def _counting(quotes: Quotes, language: str, paths: list[str]) -> Counting | None:
+    """Of the story's own release, whichever way its figures are quoted."""
+    own = quotes.by_release(paths).get(quotes.release, []) if quotes.release else []
+    return counted.counting(quotes.release, language, own) if quotes.release and own else None
 
 
 def organisation() -> str:
@@ -84,19 +91,19 @@ def people_of(
 
 
 def news_item(article: NewsArticle, people: People) -> NewsItem:
-    release, language = article.story.release, article.language
+    quotes, language = article.story.quotes, article.language
     return NewsItem(
-        headline=plain_text(article.headline, release, language, people),
+        headline=plain_text(article.headline, quotes, language, people),
         url=addresses.publication(article),
         published=moment(article.published_at or timezone.now(), language),
-        teaser=plain_text(article.teaser, release, language, people),
+        teaser=plain_text(article.teaser, quotes, language, people),
         kicker=article.kicker,
     )
 
 
 def latest_articles(language: str, leave_out: int) -> list[NewsArticle]:
     newest = NewsArticle.objects.published().in_language(language).exclude(pk=leave_out).newest_first()
-    return list(newest.select_related("story__release")[:LATEST])
+    return list(newest.with_quotes()[:LATEST])
 
 
 def page_photo(photo: Photo | None, language: str, people: People) -> PagePhoto | None:
@@ -106,16 +113,17 @@ def page_photo(photo: Photo | None, language: str, people: People) -> PagePhoto 
     return PagePhoto(addresses.photo(photo), photo.width, photo.height, caption, photo.credit)
 
 
-def _blocks(article: NewsArticle, release: Release | None, people: People) -> Iterator[Block]:
+def _blocks(article: NewsArticle, quotes: Quotes, people: People) -> Iterator[Block]:
     for block in article.blocks.all():
-        made = _block(article, release, block, people)
+        made = _block(article, quotes, block, people)
         if made:
             yield made
 
 
-def _block(article: NewsArticle, release: Release | None, block: NewsBlock, people: People) -> Block | None:
+def _block(article: NewsArticle, quotes: Quotes, block: NewsBlock, people: People) -> Block | None:
     """None where a block has nothing to show: a card with no publication to lead to, figures without a release, the
     words of somebody whose story may not be told."""
+    release = quotes.release
     if block.kind == Kind.RELATED:
         related = article.related
         shown = related is not None and related.is_public
@@ -125,16 +133,17 @@ def _block(article: NewsArticle, release: Release | None, block: NewsBlock, peop
             Block(kind="figures", figures=counted.key_figures(release, article.language)) if release else None
         )
     if block.kind == Kind.CHART:
-        chart = _chart(article, release, block)
+        chart = _chart(article, quotes, block)
         return Block(kind="chart", chart=chart) if chart else None
     if not all(people.get(code, NOTHING).may("story") for code in codes_in([block.speaker])):
         return None
-    pieces = tuple(read_pieces(block.text, release, article.language, people))
-    said_by = plain_text(block.speaker, release, article.language, people)
+    pieces = tuple(read_pieces(block.text, quotes, article.language, people))
+    said_by = plain_text(block.speaker, quotes, article.language, people)
     return Block(kind=block.kind, pieces=pieces, speaker=said_by)  # type: ignore[arg-type]
 
 
-def _chart(article: NewsArticle, release: Release | None, block: NewsBlock) -> ChartBlock | None:
+def _chart(article: NewsArticle, quotes: Quotes, block: NewsBlock) -> ChartBlock | None:
+    release = quotes.release
     if release is None or block.shows not in CHARTS:
         return None
     return chart_block(article, release, block)

@@ -18,7 +18,7 @@ from reports.site import counted
 def share_image(article: NewsArticle) -> bytes:
     """What is shown where the publication is shared: 1200 × 630."""
     release, language = article.story.release, article.language
-    headline = plain_text(article.headline, release, language)
+    headline = plain_text(article.headline, article.story.quotes, language)
     figure = next(iter(counted.key_figures(release, language)), None) if release else None
     words = (
         headline,

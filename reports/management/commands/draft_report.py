@@ -39,8 +39,8 @@ class Command(BaseCommand):
 
 
 def text_of(article: NewsArticle) -> str:
-    release, texts = article.story.release, [*texts_of(article), article.appeal]
-    return "\n\n".join(plain_text(text, release, article.language) for text in texts if text)
+    quotes, texts = article.story.quotes, [*texts_of(article), article.appeal]
+    return "\n\n".join(plain_text(text, quotes, article.language) for text in texts if text)
 
 
 def _author(name: str | None) -> User:
