@@ -27,7 +27,7 @@ def drifted_articles() -> list[DriftedArticle]:
 
     Counting a release anew takes seconds in a large case file, so the answer is kept until a record changes.
     """
-    state = _state_of_records()
+    state = state_of_records()
     articles = NewsArticle.objects.filter(_quoting()).published().with_quotes()
     counted = ((article, _figures_moved(article, state)) for article in articles[:LATEST])
     return [DriftedArticle(article, moved) for article, moved in counted if moved]
@@ -38,7 +38,7 @@ def _quoting() -> Q:
     return Q(story__release__isnull=False) | Q(lists)
 
 
-def _state_of_records() -> str:
+def state_of_records() -> str:
     newest = (model.history.aggregate(last=Max("history_id"))["last"] for model in COUNTED)
     return ".".join(str(number or 0) for number in newest)
 
