@@ -11,6 +11,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -159,10 +160,11 @@ def insert(article: NewsArticle, wanted: Wanted, name: str, by: User) -> str:
     Raises ValidationError when what was chosen is no longer true of the frozen figures.
     """
     story = article.story
-    take_up(story, wanted.period, by)
-    if wanted.other is not None and "sentence" in name:
-        take_up(story, wanted.other, by)
-    return _chosen(offered(article, wanted), name)
+    with transaction.atomic():
+        take_up(story, wanted.period, by)
+        if wanted.other is not None and "sentence" in name:
+            take_up(story, wanted.other, by)
+        return _chosen(offered(article, wanted), name)
 
 
 def _chosen(found: Offered, name: str) -> str:
@@ -187,8 +189,9 @@ def insert_list(article: NewsArticle, listing: Listing, name: str, by: User) -> 
     value = value_of(records_of(listing))
     if is_too_small(listing.query, value):
         raise ValidationError(too_few())
-    counted = freeze(article.story, listing, by)
-    return _chosen(_of_list(article.language, listing, counted.value, counted.path), name)
+    with transaction.atomic():
+        counted = freeze(article.story, listing, by)
+        return _chosen(_of_list(article.language, listing, counted.value, counted.path), name)
 
 
 def _of_list(language: str, listing: Listing, value: int, path: str) -> Offered:
