@@ -1,4 +1,4 @@
-"""A filtered list of the desk, counted for a story: read strictly, verified records only, frozen with what it counted."""
+"""A filtered list of the desk, counted for a story: read strictly, verified records only, and frozen."""
 
 from typing import Any
 
