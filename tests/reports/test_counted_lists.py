@@ -9,9 +9,11 @@ from cases.verification import withdraw
 from reports.counting.listed.counting import records_of, value_of
 from reports.counting.listed.freezing import freeze
 from reports.counting.listed.reading import BadList, read_address, read_query
-from reports.models import CountedList, CountedListRecord
+from reports.models import CountedList, CountedListRecord, Story
 from reports.quoted_drift import drift_of_list
 from tests import cast
+from tests.cases.admin.desk import in_role
+from tests.hidden import verified_hidden_case
 from tests.reports.desk import casebook, detention, draft, editor
 
 pytestmark = pytest.mark.django_db
@@ -99,7 +101,7 @@ def test_what_is_known_of_an_incident_counts_while_it_is_verified() -> None:
 
 
 def test_a_restricted_incident_counts_as_in_a_release() -> None:
-    cast.verified(cast.act(incident=cast.incident(sensitivity="restricted")))
+    verified_hidden_case(in_role("documenter", username="member"), in_role("verifier", username="checker"))
     assert counted("/admin/cases/act/?kind=detention") == 1
 
 
@@ -146,8 +148,8 @@ def test_every_filter_has_its_words() -> None:
     )
 
 
-def frozen(address: str = JANUARY) -> CountedList:
-    return freeze(draft().story, read_address(address), editor())
+def frozen(address: str = JANUARY, story: Story | None = None) -> CountedList:
+    return freeze(story or draft().story, read_address(address), editor())
 
 
 def test_it_is_frozen_with_the_records_it_counted() -> None:
@@ -163,11 +165,11 @@ def test_it_is_frozen_with_the_records_it_counted() -> None:
 def test_counted_again_with_nothing_changed_it_is_the_same_and_else_the_next() -> None:
     casebook()
     made = frozen()
-    assert frozen() == made
+    assert frozen(story=made.story) == made
     detention()
-    again = frozen()
+    again = frozen(story=made.story)
     assert (again.number, again.value) == (2, 4)
-    assert frozen("/admin/cases/detainee/").number == 3
+    assert frozen("/admin/cases/detainee/", made.story).number == 3
 
 
 @pytest.mark.parametrize("model", [CountedList, CountedListRecord])
@@ -211,5 +213,5 @@ def test_drift_names_the_very_records() -> None:
 def test_the_number_of_queries_does_not_grow_with_the_records(django_assert_max_num_queries: Any) -> None:
     casebook()
     listing = read_address(JANUARY)
-    with django_assert_max_num_queries(2):
+    with django_assert_max_num_queries(3):
         records_of(listing)

@@ -69,7 +69,7 @@ INCIDENT_VERIFIED = Q(incident__status=Status.VERIFIED)
 PRECISION = Facet("date_known", _word("precision"))
 _campaign = partial(Facet, words=_vocabulary("campaign", "by_campaign"))
 OF_PEOPLE = (
-    Facet("sex__exact", _word("sex"), "sex"),
+    Facet("sex__exact", _word("sex", {"other": "neither"}), "sex"),
     Facet("has_minor_children__exact", _word("children", YES_NO), "has_minor_children"),
     Facet("recognised", _word("recognised")),
 )
@@ -126,7 +126,7 @@ COUNTABLE: dict[str, Countable] = {
             About.RECOGNITION,
             Recognition,
             Unit.RECOGNITION,
-            (Facet("end_reason__exact", _word("end"), "end_reason"),),
+            (Facet("end_reason__exact", _word("end", {"other": "another"}), "end_reason"),),
             dated=True,
         ),
         Countable(

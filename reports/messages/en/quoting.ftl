@@ -173,7 +173,7 @@ listed-to = until { $day }
 listed-sex = { $value ->
     [female] women
     [male] men
-   *[other] neither women nor men
+   *[neither] neither women nor men
 }
 listed-children = { $value ->
     [yes] with minor children
@@ -211,5 +211,5 @@ listed-end = { $value ->
     [term-served] status ended: term served
     [pardoned] status ended: pardoned
     [died] status ended: died
-   *[other] status ended: another reason
+   *[another] status ended: another reason
 }
