@@ -23,7 +23,7 @@ JSON_ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
 def anchor(path: str) -> str:
     """Where on its page a figure says how it was counted."""
-    return f"figure-{path.replace(':', '-')}"
+    return f"figure-{path}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,16 @@
   const TEXTS =
     "#id_headline, #id_teaser, #id_lead, #id_caveat, textarea[name^='blocks-'], input[name^='blocks-'][name$='-speaker']";
   let last = null;
+  let range = null; // where the cursor stood when the text was left
 
   const insert = (text) => {
     const field = last?.isConnected ? last : document.querySelector("#id_lead");
     if (!field) return;
-    field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
+    const [from, to] = range ?? [field.value.length, field.value.length];
+    field.setRangeText(text, from, to, "end");
     field.dispatchEvent(new Event("input", { bubbles: true }));
     field.focus();
+    field.setSelectionRange(from + text.length, from + text.length);
   };
 
   const prepare = (way) => {
@@ -69,7 +72,8 @@
       if (dialog.open) return;
       dialog.showModal();
       if (!inside.childElementCount) await fill(way.dataset.insertFigure).catch(tell);
-      inside.querySelector("#figure-indicator, input")?.focus();
+      const period = inside.querySelector("#figure-period");
+      (period?.value ? inside.querySelector("#figure-indicator") : period)?.focus();
     };
 
     inside.addEventListener("change", (event) => {
@@ -106,6 +110,9 @@
 
   document.addEventListener("focusin", (event) => {
     if (event.target.matches(TEXTS)) last = event.target;
+  });
+  document.addEventListener("focusout", (event) => {
+    if (event.target === last) range = [last.selectionStart, last.selectionEnd];
   });
   document.addEventListener("DOMContentLoaded", () =>
     document.querySelectorAll("[data-insert-figure]").forEach(prepare),

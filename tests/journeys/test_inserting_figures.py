@@ -93,7 +93,7 @@ def read(desk: Desk, article: NewsArticle) -> None:
     )
     fits(page)
     page.locator("article > .lead").get_by_role("link", name="97").click()
-    row = page.locator('[id="figure-list-1"]')
+    row = page.locator('[id="figure-list:1"]')
     expect(row).to_be_in_viewport()
     expect(row).to_contain_text("Detentions; from January 1 to 31, 2024")
     expect(page.locator('[id="figure-detentions.total"]')).to_contain_text("97")
