@@ -84,7 +84,7 @@ def tell_publications_of(person: Person, user: User) -> list[Affected]:
     articles = [one for code in codes for one in referring(f"[[person:{code}") if code in codes_in(one.texts)]
     shown_in = PhotoPerson.objects.filter(person__in=same).values("photo")
     in_photos = showing(NewsArticle.objects.published(), shown_in)
-    known = {article.pk: article for article in [*articles, *in_photos.select_related("story__release")]}
+    known = {article.pk: article for article in [*articles, *in_photos.with_quotes()]}
     may = user.has_perm("reports.view_newsarticle")
     return [
         Affected(article.title, _page_of(article) if may else addresses.publication(article))

@@ -15,10 +15,12 @@ GATES = (
     "reports.typed_names.watch_public_texts",
 )
 RELEASED = ("reports_release", "reports_countedrecord")
+LISTS = ("reports_countedlist", "reports_countedlistrecord")
 
 
 def lock_releases(sender: Any, using: str = "default", **_kwargs: Any) -> None:
     lock_tables(RELEASED, "A release cannot be changed or deleted.", using)
+    lock_tables(LISTS, "A counted list cannot be changed or deleted.", using)
 
 
 class ReportsConfig(AppConfig):

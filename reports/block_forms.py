@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from cases.admin.choices import LoadedChoicesForm
 from reports.forms import add_sentences
-from reports.models import NewsArticle, NewsBlock, Release
+from reports.models import NewsArticle, NewsBlock, Quotes
 from reports.references import mistakes_in_block
 from reports.rich_text import RICH
 from reports.typed_names import Place
@@ -21,7 +21,7 @@ TOLD_AT = {"figures": "", "chart": "shows", "table": "shows", "related": "relate
 class BlockForm(LoadedChoicesForm):
     """What belongs to another kind is emptied: it would come to light again with that kind."""
 
-    release: Release | None = None
+    quotes: Quotes | None = None
 
     class Meta:
         model = NewsBlock
@@ -44,7 +44,7 @@ class BlockForm(LoadedChoicesForm):
             return cleaned
         self._empty_what_belongs_elsewhere(kind, cleaned)
         written = NewsBlock(**{name: cleaned[name] for name in NewsBlock.CONTENT if name in cleaned})
-        for mistake in mistakes_in_block(written, self.release):
+        for mistake in mistakes_in_block(written, self.quotes):
             self._tell(kind, mistake)
         for name in ("photo", "document", "link"):
             if name in FIELDS_OF[kind] and name not in self.errors and not cleaned.get(name):
@@ -68,10 +68,10 @@ class BlockFormSet(forms.BaseInlineFormSet):  # type: ignore[type-arg]
     """A block without a position goes to the end."""
 
     def full_clean(self) -> None:
-        release = self.instance.story.release if self.instance.story_id else None
+        quotes = self.instance.story.quotes if self.instance.story_id else None
         forms_of_blocks: list[Any] = self.forms
         for form in forms_of_blocks:
-            form.release = release
+            form.quotes = quotes
         super().full_clean()
 
     def clean(self) -> None:

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from django.core.cache import cache
-from django.db.models import Max
+from django.db.models import Exists, Max, OuterRef, Q
 
 from cases.models import Act, Charge, Incident, Penalty, Person, Recognition, Trial
-from reports.drift import drifted
-from reports.models import NewsArticle
+from reports.models import CountedList, NewsArticle
 from reports.publishing import texts_of
+from reports.quoted_drift import drifted_quotes
 from reports.references import paths_in
 
 LATEST = 12  # a year of monthly reports; what is older is looked at on its own page
@@ -27,23 +27,24 @@ def drifted_articles() -> list[DriftedArticle]:
 
     Counting a release anew takes seconds in a large case file, so the answer is kept until a record changes.
     """
-    state = _state_of_records()
-    articles = (
-        NewsArticle.objects.filter(story__release__isnull=False).published().select_related("story__release")
-    )
+    state = state_of_records()
+    articles = NewsArticle.objects.filter(_quoting()).published().with_quotes()
     counted = ((article, _figures_moved(article, state)) for article in articles[:LATEST])
     return [DriftedArticle(article, moved) for article, moved in counted if moved]
 
 
-def _state_of_records() -> str:
+def _quoting() -> Q:
+    lists = Exists(CountedList.objects.filter(story=OuterRef("story")))
+    return Q(story__release__isnull=False) | Q(lists)
+
+
+def state_of_records() -> str:
     newest = (model.history.aggregate(last=Max("history_id"))["last"] for model in COUNTED)
     return ".".join(str(number or 0) for number in newest)
 
 
 def _figures_moved(article: NewsArticle, state: str) -> int:
-    release = article.story.release
-    if release is None:
-        return 0
-    paths = paths_in(texts_of(article))
-    key = f"drifted.{release.pk}.{state}.{hash(tuple(paths))}"
-    return cache.get_or_set(key, lambda: len(drifted(release, paths)), A_DAY) or 0
+    quotes, paths = article.story.quotes, paths_in(texts_of(article))
+    releases = "-".join(str(release.pk) for release in quotes.by_release(paths))
+    key = f"drifted.{article.story_id}.{releases}.{state}.{hash(tuple(paths))}"
+    return cache.get_or_set(key, lambda: len(drifted_quotes(quotes, paths)), A_DAY) or 0

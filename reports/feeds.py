@@ -51,7 +51,7 @@ class NewsFeed(Feed):  # type: ignore[type-arg]
     def items(self, language: str) -> list[Any]:
         """Each article beside what may be said of it now."""
         newest = NewsArticle.objects.published().in_language(language).newest_first()
-        found = list(newest.select_related("story__release")[:IN_FEED])
+        found = list(newest.with_quotes()[:IN_FEED])
         people = people_of(found)
         return [(article, news_item(article, people)) for article in found]
 

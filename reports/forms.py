@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from cases.admin.choices import LoadedChoicesForm
 from reports.drafting import why_not_drafted
 from reports.families import FAMILIES, USUAL, Family
-from reports.models import NameClearance, NewsArticle, Release, SiteBlock, Story
+from reports.models import NameClearance, NewsArticle, Quotes, SiteBlock, Story
 from reports.models.news import LANGUAGES
 from reports.named import without_words
 from reports.periods import BadPeriod, Period, read_period
@@ -102,16 +102,17 @@ class NewsArticleForm(LoadedChoicesForm):
             )
 
     @property
-    def release(self) -> Release | None:
+    def quotes(self) -> Quotes:
         story: Story | None = self.cleaned_data.get("story") or (
             self.instance.story if self.instance.story_id else None
         )
-        return story.release if story else None
+        return story.quotes if story else Quotes()
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        quotes = self.quotes
         for name in QUOTING_TEXTS:
-            for mistake in mistakes_in(cleaned.get(name) or "", self.release):
+            for mistake in mistakes_in(cleaned.get(name) or "", quotes):
                 self.add_error(name, mistake)
         for name in PLAIN_TEXTS:
             for mistake in mistakes_in_plain(cleaned.get(name) or ""):

@@ -229,7 +229,8 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class CountedFigure:
-    """One figure and how it was counted: its rule is a sentence about all figures of its indicator."""
+    """One figure and how it was counted: its rule is a sentence about all figures of its indicator, or about the
+    list that was counted."""
 
     path: str
     value: str
@@ -241,10 +242,15 @@ class CountedFigure:
     def anchor(self) -> str:
         return anchor(self.path)
 
+    @property
+    def alone(self) -> tuple["CountedFigure"]:
+        """As a table of one row."""
+        return (self,)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counting:
-    """How the figures of a page were counted. ``basis`` says what all of them have in common."""
+    """How the figures of one release were counted. ``basis`` says what all of them have in common."""
 
     release: Link
     as_of: Moment
@@ -252,6 +258,14 @@ class Counting:
     status_words: str
     basis: str
     figures: tuple[CountedFigure, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotedElsewhere:
+    """What a page quotes besides its own release: figures of other periods, and lists that were counted."""
+
+    further: tuple[Counting, ...] = ()
+    lists: tuple[CountedFigure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -267,6 +281,7 @@ class PublicationPage:
     blocks: tuple[Block, ...] = ()
     caveat: tuple[Piece, ...] = ()
     counting: Counting | None = None
+    elsewhere: QuotedElsewhere | None = None
     latest: tuple[NewsItem, ...] = ()
 
     @property

@@ -34,13 +34,13 @@ def why_not_publishable(article: NewsArticle) -> list[str]:
 
 
 def _mistakes(article: NewsArticle) -> Iterator[str]:
-    release = article.story.release
+    quotes = article.story.quotes
     for name in QUOTING_TEXTS:
-        yield from mistakes_in(getattr(article, name), release)
+        yield from mistakes_in(getattr(article, name), quotes)
     for name in PLAIN_TEXTS:
         yield from mistakes_in_plain(getattr(article, name))
     for block in article.blocks.all():
-        yield from mistakes_in_block(block, release)
+        yield from mistakes_in_block(block, quotes)
     yield from mistakes_in_media(article)
     places = places_of(article)
     yield from unknown_people(places)

@@ -18,11 +18,11 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from reports.models import NewsBlock, Release
+from reports.models import NewsBlock, Quotable, Quotes, quotes_of
 from reports.named import NOBODY, People, shown_person
 from reports.pages import anchor
 from reports.references import checked
-from reports.wording.quoting import PERSON, REFERENCE, Reference, printed
+from reports.wording.quoting import PERSON, REFERENCE, Reference
 
 Kind = NewsBlock.Kind
 # Blocks whose text is read so. The others' are plain, with references.
@@ -37,24 +37,26 @@ ENDS = ("paragraph_close", "hardbreak", "softbreak")
 class _Reading:
     """With what the references of a text are printed; as they are written where ``raw``."""
 
-    release: Release | None
+    quotes: Quotes
     language: str
     people: People = field(default_factory=dict)
     raw: bool = False
 
 
-def rich_text(text: str, release: Release | None, language: str, people: People = NOBODY) -> SafeString:
+def rich_text(text: str, quotable: Quotable, language: str, people: People = NOBODY) -> SafeString:
     """Safe HTML; each figure is a link to how it was counted.
 
-    Raises BadReference when a reference names no known figure of the release.
+    Raises BadReference when a reference names no known figure.
     """
-    written: str = MARKDOWN.render(_in_one_line(text), {"reading": _Reading(release, language, people)})
+    written: str = MARKDOWN.render(
+        _in_one_line(text), {"reading": _Reading(quotes_of(quotable), language, people)}
+    )
     return mark_safe(written.strip())  # noqa: S308 - markup of the text itself is never let through
 
 
-def plain_rich_text(text: str, release: Release | None, language: str, people: People = NOBODY) -> str:
+def plain_rich_text(text: str, quotable: Quotable, language: str, people: People = NOBODY) -> str:
     """What a reader reads of it, without markup, its references printed."""
-    return _words(text, _Reading(release, language, people))
+    return _words(text, _Reading(quotes_of(quotable), language, people))
 
 
 def without_markup(text: str) -> str:
@@ -104,7 +106,8 @@ def _reference(state: StateInline, silent: bool) -> bool:
 
 
 def _push_figure(state: StateInline, reference: Reference, reading: _Reading) -> None:
-    words = printed(checked(reference, reading.release).document, reference, reading.language)
+    checked(reference, reading.quotes)
+    words = reading.quotes.printed(reference, reading.language) or ""
     token = state.push("figure", "", 0)
     token.content, token.meta = words, {"path": reference.path}
 

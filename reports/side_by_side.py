@@ -165,7 +165,7 @@ class _Working:
         if row.key in PLAIN_TEXTS:
             yield from mistakes_in_plain(text)
         else:
-            yield from mistakes_in(text, self.article.story.release)
+            yield from mistakes_in(text, self.article.story.quotes)
         if self.article.status == NewsArticle.Status.PUBLISHED:
             place = Place(row.key, row.label, text)
             yield from unknown_people([place])

@@ -16,6 +16,7 @@ from reports.admin.base import change_address
 from reports.admin.blocks import BlockInline
 from reports.admin.drafting import ADD, draft_view, tell_drafted
 from reports.admin.figures import quoted_figures, tables_of
+from reports.admin.inserting import InsertingPages
 from reports.admin.people import PeoplePages
 from reports.admin.status import shown_moment, shown_release, shown_state
 from reports.admin.steps import STEPS, Step, fingerprint, steps_for
@@ -53,7 +54,7 @@ class StatusFilter(WordFilter):
 
 
 @admin.register(NewsArticle)
-class NewsArticleAdmin(AutosavePages, TranslationPages, PeoplePages):
+class NewsArticleAdmin(AutosavePages, InsertingPages, TranslationPages, PeoplePages):
     form = NewsArticleForm
     change_list_template = "admin/reports/articles.html"
     change_form_template = "admin/reports/article.html"
@@ -81,8 +82,8 @@ class NewsArticleAdmin(AutosavePages, TranslationPages, PeoplePages):
 
     def get_queryset(self, request: HttpRequest) -> Any:
         """With the figures, which a headline quotes: without the names beside them a release is 8 KB."""
-        articles = super().get_queryset(request).select_related("story__release", "created_by")
-        return articles.defer("story__release__context")
+        articles: Any = super().get_queryset(request)
+        return articles.with_quotes().select_related("created_by").defer("story__release__context")
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return (*super().get_readonly_fields(request, obj), *(("story", "language") if obj else ()))
@@ -243,6 +244,7 @@ class NewsArticleAdmin(AutosavePages, TranslationPages, PeoplePages):
         return {
             "article": article,
             "may_refer": request.user.has_perms(["reports.change_newsarticle", "cases.view_person"]),
+            "may_insert": self.has_change_permission(request, article),
             "state": shown_state(article),
             "public_address": addresses.publication(article) if article.is_public else "",
             "steps": steps_for(article, request.user),  # type: ignore[arg-type]

@@ -115,7 +115,8 @@ def steps_for(article: NewsArticle, user: User) -> list[Step]:
 def fingerprint(article: NewsArticle) -> str:
     """What somebody has seen who looked at the article: its texts, its figures and its status."""
     shown = [str(article.story.photo_id), *(str(_shown_in(block)) for block in article.blocks.all())]
-    said = [article.status, str(article.story.release_id), *texts_of(article), *shown]
+    further = [str(one.release_id) for one in article.story.further_releases.all()]
+    said = [article.status, str(article.story.release_id), *further, *texts_of(article), *shown]
     return hashlib.sha256("\0".join(said).encode()).hexdigest()[:16]
 
 

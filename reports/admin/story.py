@@ -51,7 +51,9 @@ class StoryAdmin(ChoosesPhotos, NewsroomAdmin):
 
     def get_queryset(self, request: HttpRequest) -> Any:
         stories = super().get_queryset(request).select_related("release", "photo")
-        return stories.defer("release__context").prefetch_related("articles__story__release")
+        return stories.defer("release__context").prefetch_related(
+            "articles__story__release", "articles__story__further_releases", "articles__story__counted_lists"
+        )
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         fixed = ("release",) if obj and obj.articles.all() else ()

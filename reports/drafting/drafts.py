@@ -21,6 +21,7 @@ from reports.models import NewsArticle, NewsBlock, Release, Story
 from reports.periods import Period
 from reports.releases import release_for
 from reports.spelling import as_slug
+from reports.taking_up import renew
 from reports.wording import fill
 from reports.wording.dates import day
 from reports.wording.unfilled import OPENS, UNFILLED
@@ -89,7 +90,7 @@ def languages_written(family: str, period: Period) -> dict[str, NewsArticle]:
 
 
 def use_todays_figures(article: NewsArticle, by: User) -> Release:
-    """Point the story to the figures of its period as they are now.
+    """Point the story to the figures of its period as they are now, and what it quotes besides.
 
     Raises ValidationError when readers have seen it.
     """
@@ -105,6 +106,7 @@ def use_todays_figures(article: NewsArticle, by: User) -> Release:
     with transaction.atomic():
         story.release = release_for(story.release.period, by)
         write(story, by)
+        renew(story, by)
     return story.release
 
 

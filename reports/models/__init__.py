@@ -5,10 +5,14 @@ from reports.models.clearance import NameClearance
 from reports.models.document import Document
 from reports.models.news import NewsArticle, NewsBlock, SiteBlock, Story
 from reports.models.photo import Photo, PhotoPerson
+from reports.models.quoted import CountedList, CountedListRecord, StoryRelease
+from reports.models.quotes import Quotable, Quotes, quotes_of
 from reports.models.release import CountedRecord, Release
 
 __all__ = [
     "Autosave",
+    "CountedList",
+    "CountedListRecord",
     "CountedRecord",
     "Document",
     "NameClearance",
@@ -16,7 +20,11 @@ __all__ = [
     "NewsBlock",
     "Photo",
     "PhotoPerson",
+    "Quotable",
+    "Quotes",
     "Release",
     "SiteBlock",
     "Story",
+    "StoryRelease",
+    "quotes_of",
 ]

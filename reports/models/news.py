@@ -14,10 +14,10 @@ from simple_history.models import HistoricalRecords
 from reports import families
 from reports.models.document import Document
 from reports.models.photo import Photo
+from reports.models.quotes import Quotes
 from reports.models.release import Release
 from reports.videos import canonical
-from reports.wording.numbers import decimal
-from reports.wording.quoting import PERSON, REFERENCE, figure_at
+from reports.wording.quoting import PERSON, REFERENCE, Reference
 
 LANGUAGES = [("be", _("Belarusian")), ("ru", _("Russian")), ("en", _("English"))]
 
@@ -66,6 +66,11 @@ class Story(models.Model):
         said = (article for article in by_age if article.language == self.original_language)
         return next(said, by_age[0] if by_age else None)
 
+    @property
+    def quotes(self) -> Quotes:
+        """What its texts may quote."""
+        return Quotes(self.release, self)
+
 
 class NewsArticleQuerySet(models.QuerySet["NewsArticle"]):
     def published(self, at: datetime.datetime | None = None) -> Self:
@@ -83,10 +88,15 @@ class NewsArticleQuerySet(models.QuerySet["NewsArticle"]):
         return self.order_by("-published_at", "-pk")
 
     def with_blocks(self) -> Self:
-        """With all that their pages are made of, in two queries however many blocks there are."""
+        """With all that their pages are made of, in four queries however many blocks there are."""
         shown = ("related__story__release", "photo", "document")
         blocks = models.Prefetch("blocks", NewsBlock.objects.select_related(*shown))
-        return self.select_related("story__release", "story__photo").prefetch_related(blocks)
+        return self.with_quotes().select_related("story__photo").prefetch_related(blocks)
+
+    def with_quotes(self) -> Self:
+        """With all that their texts may quote, in two queries more."""
+        quoted = ("story__further_releases", "story__counted_lists")
+        return self.select_related("story__release").prefetch_related(*quoted)
 
 
 class NewsArticle(models.Model):
@@ -154,12 +164,10 @@ class NewsArticle(models.Model):
     def title(self) -> str:
         """The headline on the desk: with words for people, whatever readers see of them. A reference that
         leads nowhere stays as it is written."""
-        release = self.story.release
-        document = release.document if release else {}
+        quotes = self.story.quotes
 
         def print_one(found: re.Match[str]) -> str:
-            value = figure_at(document, found["path"])
-            return found["words"] or (found[0] if value is None else decimal(value, self.language))
+            return quotes.printed(Reference(found["path"], found["words"]), self.language) or found[0]
 
         headline = PERSON.sub(
             lambda found: found["words"] or found["instead"] or found["code"], self.headline

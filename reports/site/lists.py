@@ -2,7 +2,7 @@
 
 import datetime
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import ExtractMonth, ExtractYear
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -23,6 +23,7 @@ from reports.pages import (
     ReleasePage,
     Rule,
 )
+from reports.quoted_releases import further_releases_quoted
 from reports.site import addresses, counted
 from reports.site.frame import meta, moment, siblings_everywhere
 from reports.site.media import page_photo
@@ -36,7 +37,7 @@ ON_FRONT_PAGE = 12
 
 def _public(language: str) -> NewsArticleQuerySet:
     articles = NewsArticle.objects.published().in_language(language).newest_first()
-    return articles.select_related("story__release", "story__photo")
+    return articles.with_quotes().select_related("story__photo")
 
 
 def front_page(language: str) -> FrontPage:
@@ -156,12 +157,17 @@ def data_page(language: str) -> DataPage:
 
 def public_releases() -> QuerySet[Release]:
     """Those that a public page quotes; a release made for a draft stays in the house."""
-    return Release.objects.filter(pk__in=NewsArticle.objects.published().values("story__release"))
+    return Release.objects.filter(
+        Q(pk__in=NewsArticle.objects.published().values("story__release"))
+        | Q(pk__in=further_releases_quoted(NewsArticle.objects.published()).values("release"))
+    )
 
 
 def release_page(release: Release, language: str) -> ReleasePage:
     heading = initial(dates.title(release.period, language))
-    quoting = list(_public(language).filter(story__release=release))
+    further = further_releases_quoted(NewsArticle.objects.published().in_language(language))
+    of_release = Q(story__release=release) | Q(story__in=further.filter(release=release).values("story"))
+    quoting = list(_public(language).filter(of_release))
     people = people_of(quoting)
     return ReleasePage(
         meta=meta(

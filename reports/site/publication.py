@@ -6,9 +6,9 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from cases.public_people import NOTHING
-from reports.models import NewsArticle, NewsBlock, Photo, Release
+from reports.models import NewsArticle, NewsBlock, Photo, Quotes
 from reports.named import People, codes_in, people_in
-from reports.pages import Block, NewsItem, PublicationPage
+from reports.pages import Block, Counting, NewsItem, PublicationPage
 from reports.photos import photos_of, shown_of
 from reports.publishing import texts_of
 from reports.references import paths_in, plain_text, read_pieces
@@ -24,14 +24,14 @@ Kind = NewsBlock.Kind
 
 
 def publication_page(article: NewsArticle, preview: bool = False) -> PublicationPage:
-    """A fixed number of queries: siblings, blocks, names of values, latest news, foot, and what may be said of the
-    people named and shown; the figures are the release's."""
-    language, release = article.language, article.story.release
+    """A fixed number of queries: siblings, blocks, names of values, latest news, foot, what is quoted besides the
+    release, and what may be said of the people named and shown; the figures are frozen."""
+    language, quotes = article.language, article.story.quotes
     latest = latest_articles(language, article.pk)
     related = [block.related for block in article.blocks.all() if block.related]
     people = people_of([*related, *latest], article)
     photos = shown_of(photos_of(article))
-    headline = plain_text(article.headline, release, language, people)
+    headline = plain_text(article.headline, quotes, language, people)
     public = NewsArticle.objects.published()
     siblings = {
         sibling.language: addresses.publication(sibling)
@@ -41,7 +41,7 @@ def publication_page(article: NewsArticle, preview: bool = False) -> Publication
     return PublicationPage(
         meta=meta(
             headline,
-            plain_text(article.teaser, release, language, people),
+            plain_text(article.teaser, quotes, language, people),
             language,
             addresses.publication(article),
             siblings,
@@ -54,11 +54,12 @@ def publication_page(article: NewsArticle, preview: bool = False) -> Publication
         modified=moment(article.modified_at, language) if article.modified_at else None,
         organisation=organisation(),
         kicker=article.kicker,
-        lead=tuple(read_pieces(article.lead, release, language, people)),
+        lead=tuple(read_pieces(article.lead, quotes, language, people)),
         photo=page_photo(article.story.photo, language, people, photos),
-        blocks=tuple(_blocks(article, release, people, photos)),
-        caveat=tuple(read_pieces(article.caveat, release, language, people)),
-        counting=counted.counting(release, language, paths) if release and paths else None,
+        blocks=tuple(_blocks(article, quotes, people, photos)),
+        caveat=tuple(read_pieces(article.caveat, quotes, language, people)),
+        counting=_counting(quotes, language, paths),
+        elsewhere=counted.elsewhere(quotes, language, paths),
         latest=tuple(news_item(other, people) for other in latest),
     )
 
@@ -67,8 +68,14 @@ def words_of_picture(article: NewsArticle) -> str:
     """What the picture says that is shown where the page is shared."""
     chart = chart_for_sharing(article)
     return (
-        chart.description if chart else plain_text(article.headline, article.story.release, article.language)
+        chart.description if chart else plain_text(article.headline, article.story.quotes, article.language)
     )
+
+
+def _counting(quotes: Quotes, language: str, paths: list[str]) -> Counting | None:
+    """Of the story's own release, whichever way its figures are quoted."""
+    own = quotes.by_release(paths).get(quotes.release, []) if quotes.release else []
+    return counted.counting(quotes.release, language, own) if quotes.release and own else None
 
 
 def organisation() -> str:
@@ -94,39 +101,38 @@ def people_of(
 
 
 def news_item(article: NewsArticle, people: People) -> NewsItem:
-    release, language = article.story.release, article.language
+    quotes, language = article.story.quotes, article.language
     return NewsItem(
-        headline=plain_text(article.headline, release, language, people),
+        headline=plain_text(article.headline, quotes, language, people),
         url=addresses.publication(article),
         published=moment(article.published_at or timezone.now(), language),
-        teaser=plain_text(article.teaser, release, language, people),
+        teaser=plain_text(article.teaser, quotes, language, people),
         kicker=article.kicker,
     )
 
 
 def latest_articles(language: str, leave_out: int) -> list[NewsArticle]:
     newest = NewsArticle.objects.published().in_language(language).exclude(pk=leave_out).newest_first()
-    return list(newest.select_related("story__release")[:LATEST])
+    return list(newest.with_quotes()[:LATEST])
 
 
-def _blocks(
-    article: NewsArticle, release: Release | None, people: People, photos: set[int]
-) -> Iterator[Block]:
+def _blocks(article: NewsArticle, quotes: Quotes, people: People, photos: set[int]) -> Iterator[Block]:
     """``photos``: those that may be seen now."""
     first_photo = article.story.photo_id not in photos
     for block in article.blocks.all():
         if block.kind in KINDS:
-            made = media_block(block, release, article.language, people, photos, first_photo)
+            made = media_block(block, quotes.release, article.language, people, photos, first_photo)
         else:
-            made = _block(article, release, block, people)
+            made = _block(article, quotes, block, people)
         if made:
             first_photo = first_photo and made.photo is None
             yield made
 
 
-def _block(article: NewsArticle, release: Release | None, block: NewsBlock, people: People) -> Block | None:
+def _block(article: NewsArticle, quotes: Quotes, block: NewsBlock, people: People) -> Block | None:
     """None where a block has nothing to show: a card with no publication to lead to, figures without a release, the
     words of somebody whose story may not be told."""
+    release = quotes.release
     if block.kind == Kind.RELATED:
         related = block.related
         shown = related is not None and related.is_public
@@ -136,14 +142,14 @@ def _block(article: NewsArticle, release: Release | None, block: NewsBlock, peop
             Block(kind="figures", figures=counted.key_figures(release, article.language)) if release else None
         )
     if block.kind in (Kind.CHART, Kind.TABLE):
-        return block_in_page(article, release, block)
+        return block_in_page(article, quotes.release, block)
     if not all(people.get(code, NOTHING).may("story") for code in codes_in([block.speaker])):
         return None
     if block.kind == Kind.HEADING:
-        return Block(kind="heading", pieces=tuple(read_pieces(block.text, release, article.language, people)))
+        return Block(kind="heading", pieces=tuple(read_pieces(block.text, quotes, article.language, people)))
     if block.kind not in RICH:
         return None
     kind = Kind.PARAGRAPH if block.kind == Kind.FIGURE else block.kind
-    html = rich_text(block.text, release, article.language, people)
-    said_by = plain_text(block.speaker, release, article.language, people)
+    html = rich_text(block.text, quotes, article.language, people)
+    said_by = plain_text(block.speaker, quotes, article.language, people)
     return Block(kind=kind, html=html, speaker=said_by)  # type: ignore[arg-type]

@@ -24,7 +24,7 @@ def share_image(article: NewsArticle) -> bytes:
     chosen = chart_for_sharing(article)
     if chosen:
         return _kept("share", f"chart {file_svg(chosen)}", lambda: shared_png(chosen))
-    headline = plain_text(article.headline, release, language)
+    headline = plain_text(article.headline, article.story.quotes, language)
     figure = next(iter(counted.key_figures(release, language)), None) if release else None
     words = (
         headline,

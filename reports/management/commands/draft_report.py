@@ -58,8 +58,8 @@ def _period_for(family: Family, text: str | None) -> Period | None:
 
 
 def text_of(article: NewsArticle) -> str:
-    release, texts = article.story.release, texts_of(article)
-    return "\n\n".join(plain_text(text, release, article.language) for text in texts if text)
+    quotes, texts = article.story.quotes, texts_of(article)
+    return "\n\n".join(plain_text(text, quotes, article.language) for text in texts if text)
 
 
 def _author(name: str | None) -> User:

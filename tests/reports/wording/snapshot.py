@@ -50,6 +50,7 @@ def path(language: str) -> Path:
 def words(language: str) -> dict[str, str]:
     """What stands for the arguments that are neither numbers nor choices."""
     return {
+        "by": "…",
         "campaign": CAMPAIGNS[language],
         "day": dates.day(FIRST_QUARTER.end, language),
         "day_before": dates.day(LAST_QUARTER_OF_2023.end, language),
@@ -72,6 +73,7 @@ def words(language: str) -> dict[str, str]:
         "title": TITLES[language],
         "where": dates.in_month(2024, 2, language, with_year=False),
         "with": dates.title(LAST_QUARTER_OF_2023, language),
+        "words": "…",
         "within": dates.within(FIRST_QUARTER, language),
     }
 
