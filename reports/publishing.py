@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from reports.disclosure import may_be_published
 from reports.models import NewsArticle, NewsBlock
+from reports.numbers_in_text import why_not_true
 from reports.photos import may_be_shown as photo_may_be_shown
 from reports.references import CHARTS, mistakes_in, mistakes_in_block, mistakes_in_plain
 from reports.typed_names import places_of, typed_names, unknown_people
@@ -43,6 +44,7 @@ def _mistakes(article: NewsArticle) -> Iterator[str]:
     places = places_of(article)
     yield from unknown_people(places)
     yield from (name.sentence for name in typed_names(places, article.story))
+    yield from why_not_true(article)
 
 
 def _what_is_missing(article: NewsArticle) -> Iterator[str]:

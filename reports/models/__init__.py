@@ -3,6 +3,7 @@
 from reports.models.clearance import NameClearance
 from reports.models.document import Document
 from reports.models.news import NewsArticle, NewsBlock, SiteBlock, Story
+from reports.models.number_exemption import NumberExemption
 from reports.models.photo import Photo, PhotoPerson
 from reports.models.release import CountedRecord, Release
 
@@ -12,6 +13,7 @@ __all__ = [
     "NameClearance",
     "NewsArticle",
     "NewsBlock",
+    "NumberExemption",
     "Photo",
     "PhotoPerson",
     "Release",

@@ -73,7 +73,7 @@ ENGLISH = Vocabulary(
             "majority": rf"(?:an? |the )?majority|(?<!the )(?<!at )most of|(?<!the )(?<!at )most(?= (?!{ADJECTIVE})[a-z]+s\b)"
             r"|(?<!the )most(?= (?:people|men|women|children)\b)",
             "most": rf"the most(?= (?!{ADJECTIVE})[a-z]+)|the (?:largest|highest|greatest) (?:number|share|part)|more than any other",
-            "as-many": r"as many(?= \w)(?! (?:again|of|as \d))",
+            "as-many": r"as many(?= \w)(?! (?:again|of|as \d))|the same (?:number|as)",
             "twice": r"twice(?: as (?:many|much|often|high))?|two-fold|twofold|doubled?|doubling",
             "thrice": r"tripled?|threefold|three-fold|trebled",
             "halved": r"halved|half as (?:many|much)",
@@ -136,7 +136,7 @@ ENGLISH = Vocabulary(
     percent=re.compile(rf"{SPACES}?%|{SPACES}(?:percent(?:age points?)?|per cent|pct)\b|-percent\b", re.IGNORECASE),
     exempt=any_of(
         rf"\b(?:from |between |on )?{DAY}(?:(?:{DASH}| to | and |, ){DAY}){{0,8}}{SPACES}(?:of )?{MONTH}(?:,? (?:of )?{YEAR})?(?!\w)",
-        rf"\b{MONTH}{SPACES}{DAY}(?:{DASH}{DAY})?(?! {COUNTED})(?:,? {YEAR}(?!\w))?(?!\w)",
+        rf"\b{MONTH}{SPACES}{DAY}(?:(?:{DASH}| to | and ){DAY})?(?! {COUNTED})(?:,? {YEAR}(?!\w))?(?!\w)",
         rf"\b{MONTH},?{SPACES}(?:of )?{YEAR}(?! {COUNTED})(?!\w)",
         rf"\b(?:[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|[Ss]pring|[Yy]ears?|[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle)(?: of)?{SPACES}{YEAR}(?:{DASH}{YEAR})?(?! {COUNTED})(?!\w)",
         rf"\b(?:[Ff]irst|[Ll]ast|[Pp]ast|[Pp]revious|[Nn]ext|[Ff]inal|[Cc]oming)(?: (?:\d+|{SMALL}))(?:-(?:{SMALL}))? {PERIOD}\b(?: of {YEAR})?",

@@ -126,7 +126,7 @@ class _Reading:
 
     def _touch(self, end: int, start: int) -> bool:
         gap = self.text[end:start]
-        return len(gap) < 12 and bool(GAP.fullmatch(gap) or gap in "-‑" or gap == " of ")
+        return len(gap) < 12 and bool(GAP.fullmatch(gap) or gap in _JOINTS)
 
     # --- years, and words that count nobody -------------------------------------------------------------------------
 
@@ -204,4 +204,6 @@ class _Reading:
             item.end = quoted.end
 
 
+# “several of hundreds”, “амаль у чатыры разы”
+_JOINTS = ("-", "‑", " of ", " by ", " у ", " ў ", " в ", " во ", " на ", " the ")
 _FOLLOWING = re.compile(r"[ \0]{1,2}([^\W\d_]+)")

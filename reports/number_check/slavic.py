@@ -24,6 +24,8 @@ class SlavicWords:
     at: str
     street: str
     half_of_a_period: str
+    # That a person may be counted several times is a caution, no count.
+    caution: str
 
 
 def slavic_exemptions(words: SlavicWords) -> re.Pattern[str]:
@@ -35,7 +37,7 @@ def slavic_exemptions(words: SlavicWords) -> re.Pattern[str]:
         rf"(?<!\w){words.month},?{SPACES}{YEAR}(?:{SPACES}(?:{words.year})(?!\w))?(?!\w)",
         rf"(?<![\w.,])\d{{4}}(?:{DASH}\d{{2,4}}|(?:,{SPACES}|{SPACES}[иіды]+{SPACES})\d{{4}}){{0,8}}(?:{SPACES}(?:{words.year})(?!\w)|-(?:й|м|х|го|му|га|ы|ым|ых)(?!\w))",
         rf"(?<!\w){words.periods_told}{SPACES}(?:\d{{1,3}}|{small}){SPACES}{words.period}(?!\w)",
-        rf"(?<!\w)(?:{words.half_of_a_period})(?!\w)",
+        rf"(?<!\w)(?:{words.half_of_a_period}|{words.caution})(?!\w)",
         rf"(?<!\w)(?:{words.article}){SPACES}?(?:№{SPACES}?)?{SEVERAL_ARTICLES}",
         rf"(?<![\w.]){ARTICLE_NUMBER}(?={SPACES}(?:{words.codes})(?!\w))",
         rf"(?<![\w.,])\d{{1,2}}(?:[:.]\d\d)?{SPACES}{words.clock}",

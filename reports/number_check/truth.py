@@ -129,7 +129,8 @@ def near_share(near: str, said: Fraction, share: Fraction) -> bool:
 
 def part_word_holds(claim: str, parts: Parts) -> bool:
     if claim in ("most", "as-many"):
-        return holds(claim, parts.value, *parts.others, unknown=parts.unknown)
+        said = {claim, "as-many"}  # of two that tie both are the most
+        return any(holds(word, parts.value, *parts.others, unknown=parts.unknown) for word in said)
     return parts.known > 0 and holds(claim, parts.value, parts.known, unknown=parts.unknown)
 
 

@@ -1,6 +1,8 @@
 """The verdict on each number and word of a text."""
 
+import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Collection
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -20,7 +22,9 @@ from reports.number_check.truth import (
     ratio_holds,
     share_holds,
 )
+from reports.wording.approximation import difference_said
 from reports.wording.quoting import Document
+from reports.wording.trials import FIRST_USES_NAMED
 
 RATIOS = ("twice", "thrice", "halved", "times")
 PART_WORDS = ("majority", "overwhelming-majority", "most", "as-many")
@@ -32,15 +36,16 @@ BESIDE = 40
 
 
 def check(
-    text: str, language: str, document: Document | None = None, first_use_may_be_said: bool = False
+    text: str, language: str, document: Document | None = None, first_uses: Collection[str] = ()
 ) -> list[Finding]:
     """What was found, in the order of the text.
 
     ``document``: the figures the references of the text lead to, as ``figures --format json`` prints them. Without it no
-    number is bound, and only what the text itself disproves is contradicted.
+    number is bound, and only what the text itself disproves is contradicted. ``first_uses``: the numbers of the articles of
+    law (24.15) of which the records reach back far enough to say that they were used for the first time.
     """
     items, masked = read(text, language)
-    judge = _Judge(items, masked, language, document, first_use_may_be_said)
+    judge = _Judge(items, masked, language, document, first_uses)
     return [judge.finding(text, item) for item in items]
 
 
@@ -60,13 +65,14 @@ class _Judge:
         masked: Masked,
         language: str,
         document: Document | None,
-        first_use_may_be_said: bool,
+        first_uses: Collection[str],
     ) -> None:
         self.figures = Figures(document) if document is not None else None
         self.sentences = Sentences(masked.text)
         self.quoted = masked.quoted
         self.starts = [one.start for one in masked.quoted]
-        self.first_use = first_use_may_be_said
+        self.first_uses = first_uses
+        self.first_said = {self.sentences.number(one.start) for one in items if one.claim == "first-time"}
         self.disproved = contradicted_in_text(items, masked.text, self.sentences, language)
 
     def finding(self, text: str, item: Item) -> Finding:
@@ -101,8 +107,6 @@ class _Judge:
 
     def _in_reference(self, item: Item, figures: Figures) -> _Held:
         path = item.path
-        if path.startswith(FIRST_USES):
-            return self._of_first_uses(item, figures)
         value = figures.value(path)
         if value is None:
             return self._of_breakdown(item, figures)
@@ -111,15 +115,9 @@ class _Judge:
             return _said(number_holds(item, value), path)
         if item.claim in ("first-time", "record"):
             return UNBOUND
+        if ".by_article." in path and item.value is not None and _written(item) == _number_of(path.partition(".by_article.")[2]):
+            return _Held("exempt", path)  # the number of the article of law, which leads to its trials
         return _said(self._holds(item, path, value, figures), path)
-
-    def _of_first_uses(self, item: Item, figures: Figures) -> _Held:
-        if item.claim == "first-time" and self.first_use:
-            return _Held("bound", item.path)
-        uses = figures.document.get("figures", {}).get(FIRST_USES) or []
-        if item.value is not None and not item.share and not item.near:
-            return _said(item.value == len(uses), item.path)
-        return UNBOUND
 
     def _of_breakdown(self, item: Item, figures: Figures) -> _Held:
         """Words that sum up a breakdown: “known for 570 of 603”."""
@@ -164,12 +162,12 @@ class _Judge:
         return sorted(there, key=lambda one: _distance(item, one))
 
     def _beside(self, item: Item, figures: Figures) -> _Held:
+        if self.sentences.number(item.start) in self.first_said:
+            if item.claim == "first-time" or (item.kind == "number" and not item.near and not item.share):
+                return self._of_first_uses(item, figures)
         near = self._neighbours(item)
         if not near:
             return UNBOUND
-        if item.claim == "first-time":
-            uses = next((one for one in near if one.path.startswith(FIRST_USES)), None)
-            return _Held("bound", uses.path) if uses and self.first_use else UNBOUND
         if item.claim in PART_WORDS or item.share:
             return self._share_beside(item, near, figures)
         if item.claim in RATIOS or item.claim in ("increase", "decrease"):
@@ -178,11 +176,29 @@ class _Judge:
             return self._quantity_beside(item, near, figures)
         return self._number_beside(item, near, figures) if item.near else UNBOUND
 
+    def _of_first_uses(self, item: Item, figures: Figures) -> _Held:
+        """Of an article of law that the sentence names, or of as many as there were beside those named."""
+        uses = figures.document.get("figures", {}).get(FIRST_USES) or []
+        counts = (len(uses), len(uses) - FIRST_USES_NAMED)
+        if item.claim != "first-time":
+            return _said(item.value in counts, FIRST_USES) if item.value in counts else UNBOUND
+        start, end = self.sentences.span(self.sentences.number(item.start))
+        sentence = self.sentences.text[start:end]
+        named = [use for use in uses if _number_of(use.get("article", "")) in _ARTICLES.findall(sentence)]
+        if named:
+            allowed = all(_number_of(use["article"]) in self.first_uses for use in named)
+            return _Held("bound", FIRST_USES) if allowed else UNBOUND
+        counted = any(str(count) in re.findall(r"\d+", sentence) for count in counts if count > 0)
+        return _Held("bound", FIRST_USES) if counted and self.first_uses else UNBOUND
+
     def _share_beside(self, item: Item, near: list[Quoted], figures: Figures) -> _Held:
         """A plain percentage is a number somebody typed; a word is held against the nearest part of a whole."""
         if item.kind == "number" and not item.near:
             return UNBOUND
         for one in near:
+            compared = figures.compared(one.path) if item.claim == "as-many" else None
+            if compared:
+                return _said(difference_said(*compared) == "same", one.path)
             if figures.parts(one.path):
                 value = figures.value(one.path)
                 return _said(value is not None and self._holds(item, one.path, value, figures), one.path)
@@ -212,6 +228,19 @@ class _Judge:
             if item.value / SAME_MAGNITUDE <= value <= item.value * SAME_MAGNITUDE:
                 return _said(number_holds(item, value), one.path)
         return UNBOUND
+
+
+_ARTICLES = re.compile(r"\d+(?:\.\d+)*")
+
+
+def _written(item: Item) -> str:
+    return f"{float(item.value or 0):.{item.places}f}"
+
+
+def _number_of(slug: str) -> str:
+    """Of koap-24.15-2 the number of the article."""
+    found = _ARTICLES.search(slug)
+    return found[0] if found else ""
 
 
 def _said(true: bool, path: str) -> _Held:
