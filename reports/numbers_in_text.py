@@ -136,10 +136,13 @@ def why_not_true(article: NewsArticle) -> Iterator[str]:
 def sentence_of(number: Number, article: NewsArticle) -> str:
     said = {"words": spoken(number.words, article), "place": number.place.words}
     if number.finding.verdict == "unbound":
-        return _(
-            "“%(words)s” (%(place)s) is bound to no figure. Insert the figure, or say under “Numbers in the text” "
-            "where it comes from."
-        ) % said
+        return (
+            _(
+                "“%(words)s” (%(place)s) is bound to no figure. Insert the figure, or say under “Numbers in the text” "
+                "where it comes from."
+            )
+            % said
+        )
     if number.finding.figure is None:
         return _("“%(words)s” (%(place)s) is not true of the numbers beside it.") % said
     said["figure"] = decimal(number.finding.figure, article.language)
@@ -284,7 +287,9 @@ def _open_number(article: NewsArticle, where: Where) -> Number:
             where.words,
         ) and number.is_open:
             return number
-    raise ValidationError(_("These words do not stand there any more, or somebody has dealt with them already."))
+    raise ValidationError(
+        _("These words do not stand there any more, or somebody has dealt with them already.")
+    )
 
 
 def _row_of(article: NewsArticle, key: str) -> tuple[Any, str]:

@@ -14,6 +14,7 @@ from cases.admin.status import changed_meanwhile
 from reports.admin.base import change_address
 from reports.admin.drafting import ADD, draft_view, tell_drafted
 from reports.admin.figures import quoted_figures, tables_of
+from reports.admin.numbers import NumbersPages
 from reports.admin.people import PeoplePages
 from reports.admin.status import shown_moment, shown_release, shown_state
 from reports.admin.steps import STEPS, Step, fingerprint, steps_for
@@ -78,7 +79,7 @@ class BlockInline(admin.StackedInline):  # type: ignore[type-arg]
 
 
 @admin.register(NewsArticle)
-class NewsArticleAdmin(PeoplePages):
+class NewsArticleAdmin(NumbersPages, PeoplePages):
     form = NewsArticleForm
     change_list_template = "admin/reports/articles.html"
     change_form_template = "admin/reports/article.html"

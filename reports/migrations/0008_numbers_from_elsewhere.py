@@ -7,57 +7,117 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('reports', '0003_blocks'),
+        ("reports", "0003_blocks"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='HistoricalNumberExemption',
+            name="HistoricalNumberExemption",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('words', models.CharField(max_length=250, verbose_name='words')),
-                ('sentence', models.TextField(verbose_name='sentence')),
-                ('mark', models.CharField(editable=False, max_length=64)),
-                ('source', models.CharField(max_length=300, verbose_name='where it comes from')),
-                ('link', models.URLField(blank=True, max_length=500, verbose_name='address of the source')),
-                ('marked_at', models.DateTimeField(blank=True, editable=False, verbose_name='when')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('article', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='reports.newsarticle', verbose_name='news article')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('marked_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='who')),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                ("words", models.CharField(max_length=250, verbose_name="words")),
+                ("sentence", models.TextField(verbose_name="sentence")),
+                ("mark", models.CharField(editable=False, max_length=64)),
+                ("source", models.CharField(max_length=300, verbose_name="where it comes from")),
+                ("link", models.URLField(blank=True, max_length=500, verbose_name="address of the source")),
+                ("marked_at", models.DateTimeField(blank=True, editable=False, verbose_name="when")),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "article",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="reports.newsarticle",
+                        verbose_name="news article",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "marked_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="who",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical number from elsewhere',
-                'verbose_name_plural': 'historical numbers from elsewhere',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical number from elsewhere",
+                "verbose_name_plural": "historical numbers from elsewhere",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='NumberExemption',
+            name="NumberExemption",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('words', models.CharField(max_length=250, verbose_name='words')),
-                ('sentence', models.TextField(verbose_name='sentence')),
-                ('mark', models.CharField(editable=False, max_length=64)),
-                ('source', models.CharField(max_length=300, verbose_name='where it comes from')),
-                ('link', models.URLField(blank=True, max_length=500, verbose_name='address of the source')),
-                ('marked_at', models.DateTimeField(auto_now_add=True, verbose_name='when')),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='number_exemptions', to='reports.newsarticle', verbose_name='news article')),
-                ('marked_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='who')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("words", models.CharField(max_length=250, verbose_name="words")),
+                ("sentence", models.TextField(verbose_name="sentence")),
+                ("mark", models.CharField(editable=False, max_length=64)),
+                ("source", models.CharField(max_length=300, verbose_name="where it comes from")),
+                ("link", models.URLField(blank=True, max_length=500, verbose_name="address of the source")),
+                ("marked_at", models.DateTimeField(auto_now_add=True, verbose_name="when")),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="number_exemptions",
+                        to="reports.newsarticle",
+                        verbose_name="news article",
+                    ),
+                ),
+                (
+                    "marked_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="who",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'number from elsewhere',
-                'verbose_name_plural': 'numbers from elsewhere',
-                'ordering': ['pk'],
-                'constraints': [models.UniqueConstraint(fields=('article', 'mark'), name='number_marked_once')],
+                "verbose_name": "number from elsewhere",
+                "verbose_name_plural": "numbers from elsewhere",
+                "ordering": ["pk"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("article", "mark"), name="number_marked_once")
+                ],
             },
         ),
     ]

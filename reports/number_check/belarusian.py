@@ -74,7 +74,10 @@ DENOMINATORS = {"трэц": 3, "чацвёрт": 4, "пят": 5, "шост": 6, 
 _ENDS = ("ая", "ых", "ую", "ай", "ыя")
 PARTS = (
     {f: Fraction(1, 2) for f in "палова палову паловы палове паловай паловаю".split()}
-    | {f: Fraction(1, 3) for f in "траціна траціну траціны траціне трацінай трацін траціны трэць трэці трэццю".split()}
+    | {
+        f: Fraction(1, 3)
+        for f in "траціна траціну траціны траціне трацінай трацін траціны трэць трэці трэццю".split()
+    }
     | {f: Fraction(1, 4) for f in "чвэрць чвэрці чвэрццю чвэрцяў".split()}
     | {stem + end: Fraction(1, part) for stem, part in DENOMINATORS.items() for end in _ENDS}
     | {f: Fraction(1, 3) for f in "трэцяя трэціх трэцюю трэцяй трэція".split()}
@@ -84,7 +87,17 @@ _NUMERATOR = "|".join(sorted(NUMERATORS, key=len, reverse=True))
 _ORDINAL_PART = "|".join(f"{stem}(?:{'|'.join(_ENDS)})" for stem in DENOMINATORS if stem != "трэц") + (
     "|трэцяя|трэціх|трэцюю|трэція"
 )
-_EVERY = {"друг": 2, "трэц": 3, "чацвёрт": 4, "пят": 5, "шост": 6, "сём": 7, "восьм": 8, "дзявят": 9, "дзясят": 10}
+_EVERY = {
+    "друг": 2,
+    "трэц": 3,
+    "чацвёрт": 4,
+    "пят": 5,
+    "шост": 6,
+    "сём": 7,
+    "восьм": 8,
+    "дзявят": 9,
+    "дзясят": 10,
+}
 _EVERY_ENDS = ("і", "ы", "ая", "яя", "ога", "яга", "ую", "юю")
 
 BELARUSIAN = Vocabulary(
@@ -99,7 +112,9 @@ BELARUSIAN = Vocabulary(
         r"|ад(?:зін|на|но|наго) (?:чалавек )?(?:можа|мог))",
         re.IGNORECASE,
     ),
-    plural_only=frozenset("дзясяткі дзясяткаў сотні сотняў соцень тысячы тысяч тысячам тысячамі тысячах мільёны мільёнаў мільёнам мільёнамі мільёнах".split()),
+    plural_only=frozenset(
+        "дзясяткі дзясяткаў сотні сотняў соцень тысячы тысяч тысячам тысячамі тысячах мільёны мільёнаў мільёнам мільёнамі мільёнах".split()
+    ),
     claims=named(
         {
             "overwhelming-majority": r"(?:пераважн|абсалютн)\w+ (?:большасц\w+|частк\w+)",
@@ -163,5 +178,7 @@ BELARUSIAN = Vocabulary(
     year_before=re.compile(rf"{MONTH},?\s$|[(/–—-]\s?$", re.IGNORECASE),
     year_after=re.compile(r"\s(?:год|гадо|г\.|гг\.)|-(?:ы|га|м|му)(?!\w)", re.IGNORECASE),
     counted=re.compile(r"[а-яёіў]", re.IGNORECASE),
-    of=re.compile(rf"(?:{SPACES}(?:з|са|сярод|ад))(?:{SPACES}(?:усіх|агульнай колькасці))*{SPACES}$", re.IGNORECASE),
+    of=re.compile(
+        rf"(?:{SPACES}(?:з|са|сярод|ад))(?:{SPACES}(?:усіх|агульнай колькасці))*{SPACES}$", re.IGNORECASE
+    ),
 )

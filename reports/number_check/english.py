@@ -42,7 +42,16 @@ DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d])(?![.,]\d)"
 PERIOD = r"(?:day|week|month|quarter|year|hour|decade|season)s?"
 SMALL = "|".join((*UNITS[1:], *TENS))
 ADJECTIVE = r"(?:\w+(?:ful|ous|ive|ical|al|ic|ent|ant|able|ible|ed|ing|ly|ary|ory|ere|ult|ate)|recent|common|likely|often)\b"
-DENOMINATORS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
+DENOMINATORS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+}
 DENOMINATORS |= {"ninth": 9, "tenth": 10}
 PARTS = {name + "s": Fraction(1, part) for name, part in DENOMINATORS.items()} | {
     name: Fraction(1, part) for name, part in DENOMINATORS.items()
@@ -133,7 +142,9 @@ ENGLISH = Vocabulary(
         ),
     ),
     times=re.compile(r"[ \u00a0-](?:times|fold)\b(?: (?:as many|as much|more|fewer|less))?", re.IGNORECASE),
-    percent=re.compile(rf"{SPACES}?%|{SPACES}(?:percent(?:age points?)?|per cent|pct)\b|-percent\b", re.IGNORECASE),
+    percent=re.compile(
+        rf"{SPACES}?%|{SPACES}(?:percent(?:age points?)?|per cent|pct)\b|-percent\b", re.IGNORECASE
+    ),
     exempt=any_of(
         rf"\b(?:from |between |on )?{DAY}(?:(?:{DASH}| to | and |, ){DAY}){{0,8}}{SPACES}(?:of )?{MONTH}(?:,? (?:of )?{YEAR})?(?!\w)",
         rf"\b{MONTH}{SPACES}{DAY}(?:(?:{DASH}| to | and ){DAY})?(?! {COUNTED})(?:,? {YEAR}(?!\w))?(?!\w)",
@@ -156,7 +167,12 @@ ENGLISH = Vocabulary(
         r"(?:\b(?:in|since|from|until|till|of|the|by|during|for|to|and|year|early|late|mid|before|after|than in|between|through|with)\s|[-–—(/]\s?)$",
         re.IGNORECASE,
     ),
-    year_after=re.compile(r"\s(?:election|presidential|year\b|protest|campaign|constitution|referendum|summer|was\b|is\b|and\b|or\b|to\b|in\b|the\b)", re.IGNORECASE),
+    year_after=re.compile(
+        r"\s(?:election|presidential|year\b|protest|campaign|constitution|referendum|summer|was\b|is\b|and\b|or\b|to\b|in\b|the\b)",
+        re.IGNORECASE,
+    ),
     counted=re.compile(COUNTED, re.IGNORECASE),
-    of=re.compile(rf"{SPACES}(?:out of|of|among|from)(?:{SPACES}(?:the|all|a total of))*{SPACES}$", re.IGNORECASE),
+    of=re.compile(
+        rf"{SPACES}(?:out of|of|among|from)(?:{SPACES}(?:the|all|a total of))*{SPACES}$", re.IGNORECASE
+    ),
 )

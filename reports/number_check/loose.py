@@ -62,7 +62,9 @@ class _Loose:
             return
         if "(" not in self.text[shares[-1].end : numbers[0].start]:
             return
-        if any(not _BETWEEN_PARTS.fullmatch(self.text[one.end : two.start]) for one, two in pairwise(numbers)):
+        if any(
+            not _BETWEEN_PARTS.fullmatch(self.text[one.end : two.start]) for one, two in pairwise(numbers)
+        ):
             return
         whole = sum(int(one.value or 0) for one in numbers)
         for share, number in zip(shares, numbers, strict=True):
@@ -83,7 +85,11 @@ class _Loose:
         parts = Parts(part, (whole - part,), 0)
         if item.claim and not part_word_holds(item.claim, parts):
             yield item
-        elif item.share and item.value is not None and not near_share(item.near, item.value, Fraction(part, whole)):
+        elif (
+            item.share
+            and item.value is not None
+            and not near_share(item.near, item.value, Fraction(part, whole))
+        ):
             yield item
 
     def _part_and_whole(self, item: Item, items: list[Item], number: int) -> tuple[int, int] | None:

@@ -100,7 +100,9 @@ class _Reading:
         if not many:
             return False
         if last.claim == "several":
-            name = next((name for name, round_number in ROUND_NUMBERS.items() if round_number == many), "dozens")
+            name = next(
+                (name for name, round_number in ROUND_NUMBERS.items() if round_number == many), "dozens"
+            )
             last.claim, last.end = name, item.end
         elif last.kind == "number" and last.value is not None and not last.share:
             last.value, last.end = last.value * many, item.end

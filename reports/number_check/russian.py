@@ -77,14 +77,30 @@ PARTS = (
     {f: Fraction(1, 2) for f in "половина половину половины половине половиной".split()}
     | {f: Fraction(1, 3) for f in "треть трети третью третей третям".split()}
     | {f: Fraction(1, 4) for f in "четверть четверти четвертью четвертей четвертям".split()}
-    | {stem + end: Fraction(1, part) for stem, part in DENOMINATORS.items() for end in ("ая", "ых", "ую", "ой", "ые")}
+    | {
+        stem + end: Fraction(1, part)
+        for stem, part in DENOMINATORS.items()
+        for end in ("ая", "ых", "ую", "ой", "ые")
+    }
 )
 NUMERATORS = {
     form: Fraction(value) for value, forms in FORMS.items() if 0 < value < 13 for form in forms.split()
 } | {form.replace("ё", "е"): Fraction(value) for value in range(1, 13) for form in FORMS[value].split()}
 _NUMERATOR = "|".join(sorted(NUMERATORS, key=len, reverse=True))
-_ORDINAL_PART = "|".join(f"{stem}(?:ая|ых|ую|ой|ые)" for stem in DENOMINATORS if stem not in ("трет", "четверт"))
-_EVERY = {"втор": 2, "трет": 3, "четверт": 4, "пят": 5, "шест": 6, "седьм": 7, "восьм": 8, "девят": 9, "десят": 10}
+_ORDINAL_PART = "|".join(
+    f"{stem}(?:ая|ых|ую|ой|ые)" for stem in DENOMINATORS if stem not in ("трет", "четверт")
+)
+_EVERY = {
+    "втор": 2,
+    "трет": 3,
+    "четверт": 4,
+    "пят": 5,
+    "шест": 6,
+    "седьм": 7,
+    "восьм": 8,
+    "девят": 9,
+    "десят": 10,
+}
 
 RUSSIAN = Vocabulary(
     numerals={
@@ -93,7 +109,12 @@ RUSSIAN = Vocabulary(
         for written in forms.split()
         for form in (written, written.replace("ё", "е"))
     }
-    | {"полтора": Fraction(3, 2), "полторы": Fraction(3, 2), "полутора": Fraction(3, 2), "полсотни": Fraction(50)},
+    | {
+        "полтора": Fraction(3, 2),
+        "полторы": Fraction(3, 2),
+        "полутора": Fraction(3, 2),
+        "полсотни": Fraction(50),
+    },
     multipliers={form: value for value, forms in THOUSANDS.items() for form in forms.split()},
     hundred="",
     joined_by_and="",
@@ -103,7 +124,9 @@ RUSSIAN = Vocabulary(
         r"|од(?:ин|на|но|ного) (?:человек )?(?:может|мог))",
         re.IGNORECASE,
     ),
-    plural_only=frozenset("десятки десятков сотни сотен тысячи тысяч тысячам тысячами тысячах миллионы миллионов миллионам миллионами миллионах".split()),
+    plural_only=frozenset(
+        "десятки десятков сотни сотен тысячи тысяч тысячам тысячами тысячах миллионы миллионов миллионам миллионами миллионах".split()
+    ),
     claims=named(
         {
             "overwhelming-majority": r"(?:подавляющ|абсолютн)\w+ (?:большинств\w+|част\w+)",

@@ -4,7 +4,9 @@ import re
 from bisect import bisect_right
 
 # No sentence ends after these: арт. 24.15, 2 тыс. чалавек, U.S.
-_CUT_SHORT = re.compile(r"(?:\b(?:арт|ст|ч|г|гг|п|тыс|млн|млрд|вул|ул|им|ім|д|No|Art|Arts|St|Mr|Mrs|Dr|vs|approx|c)|\b[A-ZА-ЯЁІЎ])\.$")
+_CUT_SHORT = re.compile(
+    r"(?:\b(?:арт|ст|ч|г|гг|п|тыс|млн|млрд|вул|ул|им|ім|д|No|Art|Arts|St|Mr|Mrs|Dr|vs|approx|c)|\b[A-ZА-ЯЁІЎ])\.$"
+)
 _END = re.compile(r"[.!?…][»”\"')\]\0]*\s+(?=[\"«“„(\[\0*]*[A-ZА-ЯЁІЎ0-9])|\n+|;\s")
 
 
@@ -13,7 +15,10 @@ class Sentences:
         self.text = text
         self.starts = [0]
         for found in _END.finditer(text):
-            if not (text[found.start()] == "." and _CUT_SHORT.search(text[max(0, found.start() - 8) : found.start() + 1])):
+            if not (
+                text[found.start()] == "."
+                and _CUT_SHORT.search(text[max(0, found.start() - 8) : found.start() + 1])
+            ):
                 self.starts.append(found.end())
 
     def number(self, place: int) -> int:

@@ -3,13 +3,23 @@
 import re
 from dataclasses import dataclass
 
-from reports.number_check.vocabulary import ARTICLE_NUMBER, DASH, EVERYWHERE, SEVERAL_ARTICLES, SPACES, YEAR, any_of
+from reports.number_check.vocabulary import (
+    ARTICLE_NUMBER,
+    DASH,
+    EVERYWHERE,
+    SEVERAL_ARTICLES,
+    SPACES,
+    YEAR,
+    any_of,
+)
 
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 # Endings of an ordinal ("5-га", "30-й"); "2-х", "5-ти" are counts.
 ORDINAL = r"\d+[-‑](?:й|я|е|го|га|ае|ая|ое|ой|ай|ую|му|ы|і|ый|ий|ым|ом|ым)(?!\w)"
 PERIOD_WORDS = "один одна два две три четыре пять шесть семь восемь девять десять одиннадцать двенадцать двух трёх трех шести "
-PERIOD_WORDS += "адзін адну дзве тры чатыры пяць шэсць сем восем дзевяць дзесяць адзінаццаць дванаццаць трох двух шасці"
+PERIOD_WORDS += (
+    "адзін адну дзве тры чатыры пяць шэсць сем восем дзевяць дзесяць адзінаццаць дванаццаць трох двух шасці"
+)
 
 
 @dataclass(frozen=True)
@@ -47,4 +57,7 @@ def slavic_exemptions(words: SlavicWords) -> re.Pattern[str]:
         rf"(?<!\w)(?:{words.street}),?{SPACES}\d+\w?(?!\w)",
         rf"(?<!\w)(?:{words.street}){SPACES}[А-ЯЁІЎ][\wё]+,{SPACES}\d+\w?(?!\w)",
     )
-    return re.compile("|".join(f"(?:{one})" for one in (*(f"(?i:{p})" for p in patterns[:6]), *patterns[6:], *EVERYWHERE)), re.MULTILINE)
+    return re.compile(
+        "|".join(f"(?:{one})" for one in (*(f"(?i:{p})" for p in patterns[:6]), *patterns[6:], *EVERYWHERE)),
+        re.MULTILINE,
+    )

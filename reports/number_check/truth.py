@@ -63,7 +63,9 @@ class Figures:
             return None
         return Parts(int(value), (int(whole - value),), 0)
 
-    def _among(self, indicator: str, breakdown: str, key: str, value: int, whole: Fraction | None) -> Parts | None:
+    def _among(
+        self, indicator: str, breakdown: str, key: str, value: int, whole: Fraction | None
+    ) -> Parts | None:
         siblings = self.document["figures"][indicator][breakdown]
         others = tuple(int(number or 0) for name, number in siblings.items() if name not in (key, "unknown"))
         unknown = int(siblings.get("unknown") or 0) if key != "unknown" else 0

@@ -115,7 +115,11 @@ class _Judge:
             return _said(number_holds(item, value), path)
         if item.claim in ("first-time", "record"):
             return UNBOUND
-        if ".by_article." in path and item.value is not None and _written(item) == _number_of(path.partition(".by_article.")[2]):
+        if (
+            ".by_article." in path
+            and item.value is not None
+            and _written(item) == _number_of(path.partition(".by_article.")[2])
+        ):
             return _Held("exempt", path)  # the number of the article of law, which leads to its trials
         return _said(self._holds(item, path, value, figures), path)
 
@@ -130,7 +134,11 @@ class _Judge:
         if item.value is not None and not item.share:
             return _said(any(number_holds(item, Fraction(one)) for one in sums), item.path)
         if item.claim in ("most", "majority", "overwhelming-majority"):
-            top = max((key for key in breakdown if key != "unknown"), key=lambda key: breakdown[key] or 0, default="")
+            top = max(
+                (key for key in breakdown if key != "unknown"),
+                key=lambda key: breakdown[key] or 0,
+                default="",
+            )
             parts = figures.parts(f"{item.path}.{top}") if top else None
             return _said(bool(parts and part_word_holds(item.claim, parts)), item.path)
         return UNBOUND

@@ -25,8 +25,7 @@ class Command(BaseCommand):
     help = (
         "Prints every number and every word such as “majority” or “almost” in a text, and whether it is bound to a "
         "figure, unbound, contradicted, or exempt (dates, times, years, articles of law). "
-        "Ends with 0 when nothing is to be mended, 1 when something is unbound or contradicted, "
-        "2 when the text cannot be read."
+        "Ends with 0 when the text was read, 2 when it cannot be; with --strict also with 1 when something is to be mended."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -34,7 +33,12 @@ class Command(BaseCommand):
         parser.add_argument("--language", choices=sorted(VOCABULARIES), required=True)
         parser.add_argument("--format", choices=["text", "json"], default="text")
         parser.add_argument(
-            "--release", metavar="CODE", help="the release whose figures its references lead to, e.g. 2024-Q1-1"
+            "--strict", action="store_true", help="end with 1 when something is unbound or contradicted"
+        )
+        parser.add_argument(
+            "--release",
+            metavar="CODE",
+            help="the release whose figures its references lead to, e.g. 2024-Q1-1",
         )
 
     def handle(self, *, file: str, language: str, release: str | None, **options: Any) -> None:
@@ -44,7 +48,7 @@ class Command(BaseCommand):
         write = _as_json if options["format"] == "json" else _as_table
         with override(language):
             self.stdout.write(write(findings), ending="")
-        if any(one.verdict in TO_MEND for one in findings):
+        if options["strict"] and any(one.verdict in TO_MEND for one in findings):
             sys.exit(FOUND)
 
 
@@ -57,7 +61,8 @@ def _text_of(file: str) -> str:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as wrong:
         raise CommandError(
-            f"“{file}” is not UTF-8 text: byte {wrong.start} cannot be read. Save it as UTF-8.", returncode=WRONG_USE
+            f"“{file}” is not UTF-8 text: byte {wrong.start} cannot be read. Save it as UTF-8.",
+            returncode=WRONG_USE,
         ) from None
     except OSError as wrong:
         why = wrong.strerror or "it cannot be opened"
