@@ -81,7 +81,7 @@ ENGLISH = Vocabulary(
             "overwhelming-majority": r"(?:an |the )?(?:overwhelming|vast|absolute) majority",
             "majority": rf"(?:an? |the )?majority|(?<!the )(?<!at )most of|(?<!the )(?<!at )most(?= (?!{ADJECTIVE})[a-z]+s\b)"
             r"|(?<!the )most(?= (?:people|men|women|children)\b)",
-            "most": rf"the most(?= (?!{ADJECTIVE})[a-z]+)|the (?:largest|highest|greatest) (?:number|share|part)|more than any other",
+            "most": rf"the most(?! {ADJECTIVE})|the (?:largest|highest|greatest) (?:number|share|part)|more than any other",
             "as-many": r"as many(?= \w)(?! (?:again|of|as \d))|the same (?:number|as)",
             "twice": r"twice(?: as (?:many|much|often|high))?|two-fold|twofold|doubled?|doubling",
             "thrice": r"tripled?|threefold|three-fold|trebled",
@@ -114,7 +114,7 @@ ENGLISH = Vocabulary(
         (
             re.compile(
                 rf"{WORD_START}(?P<every>every|each|one in|one out of)[ -](?P<part>second|{_PART}|two|three|four|five|six|seven|eight|nine|ten)"
-                rf"(?! {PERIOD}\b)(?! (?:month|of) ){WORD_END}",
+                rf"(?! {PERIOD}\b){WORD_END}",
                 re.IGNORECASE,
             ),
             {"second": Fraction(1, 2)}

@@ -80,7 +80,7 @@ class Numerals:
                 return _Read(total + group.value, after)
             else:
                 return _Read(total, self._before_and(at)) if limit else None
-            following = self._continued(at)
+            following = self._continued(at, limit or 0)
             if following is None:
                 return _Read(total, at)
             at = following
@@ -99,7 +99,7 @@ class Numerals:
             return None
         return value
 
-    def _continued(self, at: int) -> int | None:
+    def _continued(self, at: int, limit: int) -> int | None:
         """Where the smaller part goes on, “two thousand and five”, “one thousand, two hundred”."""
         joined = self._joined(at)
         if joined and self.words.joined_by_and and self._word(at) == self.words.joined_by_and:
@@ -109,7 +109,8 @@ class Numerals:
             return at if self._group(at) else None
         if self.words.joined_by_and and self._joined(at, comma=True):
             group = self._group(at)
-            grouped = group and (group.hundreds or self._word(group.after) in self.words.multipliers)
+            multiplier = self.words.multipliers.get(self._word(group.after), limit) if group else limit
+            grouped = group and (multiplier < limit or (group.hundreds and multiplier == limit))
             return at if grouped and self.text[self.tokens[at - 1][2]] == "," else None
         return None
 
