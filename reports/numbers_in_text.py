@@ -129,7 +129,8 @@ def first_uses_of(release: Release | None) -> frozenset[str]:
 def why_not_true(article: NewsArticle) -> Iterator[str]:
     """A sentence for each number that is neither bound nor marked."""
     for number in numbers_in(article):
-        if number.is_open:
+        leads_nowhere = number.finding.verdict == "unbound" and bool(number.finding.path)
+        if number.is_open and not leads_nowhere:  # that is said of the reference itself
             yield sentence_of(number, article)
 
 

@@ -127,7 +127,7 @@ class _Judge:
         """Words that sum up a breakdown: “known for 570 of 603”."""
         breakdown = figures.breakdown(item.path)
         if breakdown is None:
-            return UNBOUND
+            return _Held("unbound", item.path)  # a reference that leads nowhere
         numbers = [int(number or 0) for number in breakdown.values()]
         known = sum(number or 0 for key, number in breakdown.items() if key != "unknown")
         sums = {sum(numbers), known, int(breakdown.get("unknown") or 0), len(numbers)}
