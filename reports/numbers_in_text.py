@@ -215,7 +215,10 @@ def say_truly(article: NewsArticle, where: Where, by: User) -> None:
         if not words:
             raise ValidationError(_("No word of ours is true of this figure: write the sentence anew."))
         words = f"[[{number.finding.path}|{words}]]" if "[[" in number.finding.text else words
-        return _replaced(number.place.text, number.finding.start, number.finding.end, words)
+        end = number.finding.end
+        if words.lower() == "the most" and number.place.text[end:].startswith(" of "):
+            end += len(" of")  # the majority of detentions, the most detentions
+        return _replaced(number.place.text, number.finding.start, end, words)
 
     _rewrite(article, where, by, changed)
 

@@ -127,8 +127,6 @@ def test_another_figure_is_refused(article: NewsArticle) -> None:
 
 
 def test_words_that_are_not_true_give_way_to_those_that_are(article: NewsArticle) -> None:
-    for _another in range(20):
-        pass
     with_lead(article, "The most were detained in March: [[detentions.by_month.2024-03]].")
     [number] = [one for one in numbers_in(article) if one.is_open]
     assert (number.words, words_for(number, article)) == ("The most", "")
