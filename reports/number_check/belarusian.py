@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 
 from reports.number_check.slavic import SlavicWords, slavic_exemptions
-from reports.number_check.vocabulary import SPACES, WORD_END, WORD_START, YEAR, Vocabulary, named
+from reports.number_check.vocabulary import SPACES, WORD_END, WORD_START, Vocabulary, named
 
 FORMS = {
     0: "нуль нуля нулю нулём",

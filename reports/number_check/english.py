@@ -41,7 +41,7 @@ COUNTED = (
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d])(?![.,]\d)"
 PERIOD = r"(?:day|week|month|quarter|year|hour|decade|season)s?"
 SMALL = "|".join((*UNITS[1:], *TENS))
-ADJECTIVE = r"(?:\w+(?:ful|ous|ive|ical|al|ic|ent|ant|able|ible|ed|ing|ly|ary|ory|ere|ult|ate)|recent|common|likely|often)\b"
+ADJECTIVE = r"(?:\w+(?:ful|ous|ive|ical|al|ic|ent|ant|able|ible|ed|ing|ly|ary|ory|vere|ult|ate)|recent|common|likely|often)\b"
 DENOMINATORS = {
     "half": 2,
     "third": 3,

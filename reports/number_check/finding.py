@@ -34,8 +34,8 @@ class Item:
 class Finding:
     """``value``: the number said, a fraction or percentage as a part of 1 to four places; None where words say none.
 
-    ``start`` and ``end`` are characters of the text that was given. ``near``, ``claim`` and ``share`` say how it was read,
-    ``path`` and ``figure`` which figure it was held against.
+    ``start`` and ``end`` are characters of the text that was given. ``near``, ``claim`` and ``share`` say how it was
+    read, ``path`` and ``figure`` which figure it was held against.
     """
 
     text: str

@@ -41,7 +41,7 @@ class _Loose:
                     yield from self._against_whole(item, items, number)
 
     def _in_parentheses(self, items: list[Item]) -> Iterator[Item]:
-        """A number said in other words right after: “almost a thousand (940)”, “a third (41 %)”, “the majority (41 %)”."""
+        """A number said in other words right after: “almost a thousand (940)”, “a third (41 %)”."""
         for item, after in pairwise(items):
             if not _PARENTHESIS.fullmatch(self.text[item.end : after.start]):
                 continue
@@ -50,9 +50,8 @@ class _Loose:
             if item.near and not item.share and not after.share and item.value is not None and not item.claim:
                 if not number_holds(item, after.value):
                     yield item
-            elif after.percent and item.share and item.value is not None and not item.percent:
-                if not near_share(item.near, item.value, after.value):
-                    yield item
+            elif after.percent and _is_false_share(item, after.value) and not item.percent:
+                yield item
 
     def _among_listed_parts(self, items: list[Item]) -> Iterator[Item]:
         """“One-fifth are women and four-thirds are men (12 and 43)”: as many shares as numbers, in their order."""
@@ -68,9 +67,8 @@ class _Loose:
             return
         whole = sum(int(one.value or 0) for one in numbers)
         for share, number in zip(shares, numbers, strict=True):
-            if share.value is not None and number.value is not None and whole:
-                if not near_share(share.near, share.value, number.value / whole):
-                    yield share
+            if whole and _is_false_share(share, (number.value or 0) / Fraction(whole)):
+                yield share
 
     def _against_whole(self, item: Item, items: list[Item], number: int) -> Iterator[Item]:
         shares = [one for one in items if one.percent and one is not item]
@@ -83,13 +81,8 @@ class _Loose:
             return
         part, whole = found
         parts = Parts(part, (whole - part,), 0)
-        if item.claim and not part_word_holds(item.claim, parts):
-            yield item
-        elif (
-            item.share
-            and item.value is not None
-            and not near_share(item.near, item.value, Fraction(part, whole))
-        ):
+        is_false_word = bool(item.claim) and not part_word_holds(item.claim, parts)
+        if is_false_word or _is_false_share(item, Fraction(part, whole)):
             yield item
 
     def _part_and_whole(self, item: Item, items: list[Item], number: int) -> tuple[int, int] | None:
@@ -128,6 +121,10 @@ def _is_count(item: Item) -> bool:
     if item.kind != "number" or item.share or item.claim or item.near or item.value is None:
         return False
     return item.value.denominator == 1 and item.value > 0
+
+
+def _is_false_share(item: Item, share: Fraction) -> bool:
+    return item.share and item.value is not None and not near_share(item.near, item.value, share)
 
 
 def _more_than_all(item: Item) -> bool:

@@ -68,7 +68,8 @@ class Numerals:
             if not (multiplies and self._joined(at + 1)):
                 return None
             at += 1
-        total, limit = Fraction(0), None
+        total = Fraction(0)
+        limit: int | None = None
         while True:
             group = self._group(at)
             after = group.after if group else at

@@ -84,10 +84,9 @@ class _Reading:
         together: list[Item] = []
         for item in self.found:
             last = together[-1] if together else None
-            if last and not (last.exempt or item.exempt) and self._touch(last.end, item.start):
-                if self._multiply(last, item):
-                    continue
-            together.append(item)
+            beside = last and not (last.exempt or item.exempt) and self._touch(last.end, item.start)
+            if not (last and beside and self._multiply(last, item)):
+                together.append(item)
         for item in together:
             self._multiplied(item)
             times = self.words.times.match(self.text, item.end) if item.kind == "number" else None

@@ -10,7 +10,6 @@ from reports.number_check.vocabulary import (
     SEVERAL_ARTICLES,
     SPACES,
     YEAR,
-    any_of,
 )
 
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"

@@ -40,9 +40,9 @@ def check(
 ) -> list[Finding]:
     """What was found, in the order of the text.
 
-    ``document``: the figures the references of the text lead to, as ``figures --format json`` prints them. Without it no
-    number is bound, and only what the text itself disproves is contradicted. ``first_uses``: the numbers of the articles of
-    law (24.15) of which the records reach back far enough to say that they were used for the first time.
+    ``document``: the figures the references of the text lead to, as ``figures --format json`` prints them. Without it
+    no number is bound, and only what the text itself disproves is contradicted. ``first_uses``: the numbers of the
+    articles of law (24.15) of which the records reach back far enough to say that they were used for the first time.
     """
     items, masked = read(text, language)
     judge = _Judge(items, masked, language, document, first_uses)
@@ -170,9 +170,9 @@ class _Judge:
         return sorted(there, key=lambda one: _distance(item, one))
 
     def _beside(self, item: Item, figures: Figures) -> _Held:
-        if self.sentences.number(item.start) in self.first_said:
-            if item.claim == "first-time" or (item.kind == "number" and not item.near and not item.share):
-                return self._of_first_uses(item, figures)
+        plain = item.kind == "number" and not item.near and not item.share
+        if self.sentences.number(item.start) in self.first_said and (plain or item.claim == "first-time"):
+            return self._of_first_uses(item, figures)
         near = self._neighbours(item)
         if not near:
             return UNBOUND

@@ -1,4 +1,4 @@
-"""“The majority” beside 406 of 987: publishing is refused until the word is true and the other number has its source."""
+"""“The majority” beside 406 of 987: not published until the word is true and the other number has its source."""
 
 import re
 

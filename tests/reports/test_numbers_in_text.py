@@ -69,7 +69,8 @@ def test_each_is_a_sentence_with_its_place(article: NewsArticle) -> None:
         "406 were detained, the majority of [[detentions.total]] ([[detentions.by_month.2024-03]] in March)."
     )
     assert why_not_publishable(article) == [
-        "“406” (lead) is bound to no figure. Insert the figure, or say under “Numbers in the text” where it comes from.",
+        "“406” (lead) is bound to no figure. Insert the figure, or say under “Numbers in the text” "
+        "where it comes from.",
         "“the majority” (lead) is not true of the figure it speaks of: 1.",
     ]  # fmt: skip
     with pytest.raises(ValidationError):

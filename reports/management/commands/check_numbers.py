@@ -25,7 +25,8 @@ class Command(BaseCommand):
     help = (
         "Prints every number and every word such as “majority” or “almost” in a text, and whether it is bound to a "
         "figure, unbound, contradicted, or exempt (dates, times, years, articles of law). "
-        "Ends with 0 when the text was read, 2 when it cannot be; with --strict also with 1 when something is to be mended."
+        "Ends with 0 when the text was read, 2 when it cannot be; "
+        "with --strict also with 1 when something is to be mended."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -53,7 +54,7 @@ class Command(BaseCommand):
 
 
 def _text_of(file: str) -> str:
-    """The text with its line ends as they are, so that offsets are those of the file; a byte order mark is none of it."""
+    """The text with its line ends, so that offsets are those of the file; a byte order mark is none of it."""
     try:
         raw = sys.stdin.buffer.read(MOST_BYTES + 1) if file == "-" else _bytes_of(Path(file))
         if len(raw) > MOST_BYTES:
