@@ -81,10 +81,10 @@ class Numerals:
                 return _Read(total + group.value, after)
             else:
                 return _Read(total, self._before_and(at)) if limit else None
-            following = self._continued(at, limit or 0)
-            if following is None:
+            onwards = self._continued(at, limit or 0)
+            if onwards is None:
                 return _Read(total, at)
-            at = following
+            at = onwards
 
     def _before_and(self, at: int) -> int:
         """An “and” that no number follows is not part of it."""
