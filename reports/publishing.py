@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from reports.charted import why_charts_may_not_be_published
 from reports.media_checks import mistakes_in_media
 from reports.models import NewsArticle, NewsBlock
+from reports.numbers_in_text import why_not_true
 from reports.references import mistakes_in, mistakes_in_block, mistakes_in_plain
 from reports.typed_names import places_of, typed_names, unknown_people
 from reports.wording.unfilled import unfilled_in
@@ -45,6 +46,7 @@ def _mistakes(article: NewsArticle) -> Iterator[str]:
     places = places_of(article)
     yield from unknown_people(places)
     yield from (name.sentence for name in typed_names(places, article.story))
+    yield from why_not_true(article)
 
 
 def _what_is_missing(article: NewsArticle) -> Iterator[str]:

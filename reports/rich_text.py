@@ -61,7 +61,7 @@ def plain_rich_text(text: str, quotable: Quotable, language: str, people: People
 
 def without_markup(text: str) -> str:
     """Its words, with the references as they are written: for whoever looks for names or numbers in it."""
-    return _words(text, _Reading(None, "", raw=True))
+    return _words(text, _Reading(Quotes(), "", raw=True))
 
 
 def _words(text: str, reading: _Reading) -> str:

@@ -17,6 +17,7 @@ from reports.admin.blocks import BlockInline
 from reports.admin.drafting import ADD, draft_view, tell_drafted
 from reports.admin.figures import quoted_figures, tables_of
 from reports.admin.inserting import InsertingPages
+from reports.admin.numbers import NumbersPages
 from reports.admin.people import PeoplePages
 from reports.admin.status import shown_moment, shown_release, shown_state
 from reports.admin.steps import STEPS, Step, fingerprint, steps_for
@@ -54,7 +55,7 @@ class StatusFilter(WordFilter):
 
 
 @admin.register(NewsArticle)
-class NewsArticleAdmin(AutosavePages, InsertingPages, TranslationPages, PeoplePages):
+class NewsArticleAdmin(AutosavePages, InsertingPages, NumbersPages, TranslationPages, PeoplePages):
     form = NewsArticleForm
     change_list_template = "admin/reports/articles.html"
     change_form_template = "admin/reports/article.html"

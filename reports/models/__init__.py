@@ -4,6 +4,7 @@ from reports.models.autosave import Autosave
 from reports.models.clearance import NameClearance
 from reports.models.document import Document
 from reports.models.news import NewsArticle, NewsBlock, SiteBlock, Story
+from reports.models.number_exemption import NumberExemption
 from reports.models.photo import Photo, PhotoPerson
 from reports.models.quoted import CountedList, CountedListRecord, StoryRelease
 from reports.models.quotes import Quotable, Quotes, quotes_of
@@ -18,6 +19,7 @@ __all__ = [
     "NameClearance",
     "NewsArticle",
     "NewsBlock",
+    "NumberExemption",
     "Photo",
     "PhotoPerson",
     "Quotable",
