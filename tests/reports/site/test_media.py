@@ -15,8 +15,10 @@ from PIL import Image
 from cases.consents import withdraw_consent
 from cases.models import Person
 from reports.affected import affected_publications, referring, tell_publications_of
+from reports.drafting import draft_report
 from reports.media_checks import mistakes_in_media_block
 from reports.models import Document, NewsArticle, NewsBlock, Photo, PhotoPerson
+from reports.periods import read_period
 from reports.publishing import publish, why_not_publishable
 from reports.site import addresses
 from reports.site.media import facts_of
@@ -352,7 +354,8 @@ def test_a_block_without_its_photo_document_or_title_is_told() -> None:
 
 
 def test_a_block_leads_to_its_own_publication_while_it_is_public(article: NewsArticle) -> None:
-    other = news.published()
+    other = draft_report(read_period("2024-Q1"), "en", news.editor())
+    publish(other, news.editor())
     NewsArticle.objects.filter(pk=other.pk).update(headline="Before", teaser="Then")
     block(article, Kind.RELATED, related=other)
     publish(article, news.editor())
