@@ -8,7 +8,7 @@ from reports.charts import lines, months, multiples, ranking, regions, shares
 from reports.charts.kinds import Chart, Kind
 from reports.charts.lettering import BOLD, REGULAR, wrap
 from reports.charts.share_image import share_chart_png
-from reports.charts.sheet import INK, INK_2, PAPER, SANS, Attributes, Sheet, element, together, words
+from reports.charts.sheet import INK, INK_2, PAPER, SANS, Attributes, Sheet, element, lettered, together
 
 DRAW: dict[Kind, Callable[[Chart, Sheet], SafeString]] = {
     "months": months.draw_months,
@@ -52,10 +52,10 @@ def inline_svg(chart: Chart) -> SafeString:
 def file_svg(chart: Chart) -> str:
     """To be kept: its own colours on paper, with title, subtitle, caveat and source."""
     width = FILE_WIDTH - 2 * MARGIN
-    title = [(line, words(22, weight=700), 28) for line in wrap(chart.title, BOLD, 22, width)]
-    subtitle = [(line, words(14, INK_2), 20) for line in wrap(chart.subtitle, REGULAR, 14, width)]
+    title = [(line, lettered(22, weight=700), 28) for line in wrap(chart.title, BOLD, 22, width)]
+    subtitle = [(line, lettered(14, INK_2), 20) for line in wrap(chart.subtitle, REGULAR, 14, width)]
     below = [
-        (line, words(13, INK_2), 19)
+        (line, lettered(13, INK_2), 19)
         for text in (chart.note, chart.source)
         for line in wrap(text, REGULAR, 13, width)
     ]

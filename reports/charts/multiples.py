@@ -31,14 +31,14 @@ def _panel(chart: Chart, sheet: Sheet, panel: Panel) -> Iterator[SafeString]:
     yield _bars(chart, sheet, panel, left, top)
     yield sheet.rule("axis", top + BASE, left, WIDTH)
     shown = panel.bars if few else (max(panel.bars, key=lambda bar: bar.value or 0),)
+    written = list[tuple[str, float, float]]()
     for number, bar in enumerate(panel.bars):
         middle = left + (number + 0.5) * place
         if any(bar is one for one in shown):
-            yield sheet.words(
-                "note", chart.above(bar), middle, top + BASE - _height(chart, bar) - 5, "middle"
-            )
+            written.append((chart.above(bar), middle, top + BASE - _height(chart, bar) - 5))
         if few or number in (0, len(panel.bars) - 1):
-            yield sheet.words("note", bar.label, middle, top + MONTHS, "middle")
+            written.append((bar.label, middle, top + MONTHS))
+    yield sheet.many_words("note", written)
 
 
 def _bars(chart: Chart, sheet: Sheet, panel: Panel, left: float, top: int) -> SafeString:

@@ -35,7 +35,7 @@ def _both(region: str) -> str:
 
 def _cells(found: dict[str, int]) -> Cells:
     cells: Cells = {}
-    for label, count in found.items():
+    for label, count in sorted(found.items()):  # each database answers in an order of its own
         region, month = label.split("/")
         cells.setdefault(region, {})[month] = count
     return cells
