@@ -55,7 +55,7 @@ class BlockInline(LoadedChoicesMixin, admin.StackedInline):  # type: ignore[type
         return self.admin_site.is_registered(model)
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
-        formset = super().get_formset(request, obj, **kwargs)
+        formset: Any = super().get_formset(request, obj, **kwargs)
         formset.words = words_of_editor()
         return formset
 
