@@ -5,6 +5,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.utils import formats, timezone
+from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -41,7 +42,8 @@ class AutosavePages(NewsroomAdmin):
             return HttpResponseRedirect(change_address(article))
         asked: Any = request
         asked.kept = kept
-        asked.method, asked.POST = "POST", autosaving.as_sent(kept)
+        # Without files known Django would look for them in the body, and put an empty form in the place of this one.
+        asked.method, asked.POST, asked._files = "POST", autosaving.as_sent(kept), MultiValueDict()
         return self.changeform_view(request, object_id, change_address(article))
 
     def discard_page(self, request: HttpRequest, object_id: str) -> HttpResponse:

@@ -56,8 +56,8 @@ class BlockInline(ChoosesPhotos, LoadedChoicesMixin, admin.StackedInline):  # ty
         return self.admin_site.is_registered(model)
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
-        formset = super().get_formset(request, obj, **kwargs)
-        formset.words = words_of_editor()  # type: ignore[attr-defined]
+        formset: Any = super().get_formset(request, obj, **kwargs)
+        formset.words = words_of_editor()
         return formset
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:

@@ -53,7 +53,8 @@ def test_it_is_offered_on_return_and_continues_where_it_was_left(
     assert "Continue with them" in newsroom.get(address(article, "change")).content.decode()
     page = newsroom.get(address(article, "continue"))
     assert page.context["adminform"].form["headline"].value() == "Second"
-    assert page.context["inline_admin_formsets"][0].formset.forms[1]["text"].value() == "Typed"
+    formset = page.context["inline_admin_formsets"][0].formset
+    assert formset.forms[1]["text"].value() == "Typed"
     assert page.context["form_url"] == address(article, "change")
     article.refresh_from_db()
     assert article.headline != "Second"
