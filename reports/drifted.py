@@ -35,6 +35,11 @@ def drifted_articles() -> list[DriftedArticle]:
     return [DriftedArticle(article, moved) for article, moved in counted if moved]
 
 
+def figures_moved(article: NewsArticle) -> int:
+    """How many of the figures that it quotes moved since its release."""
+    return _figures_moved(article, _state_of_records())
+
+
 def _state_of_records() -> str:
     newest = (model.history.aggregate(last=Max("history_id"))["last"] for model in COUNTED)
     return ".".join(str(number or 0) for number in newest)

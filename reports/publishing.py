@@ -9,14 +9,16 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from reports.approval_rule import PERMISSION, why_not_approved
 from reports.disclosure import may_be_published
 from reports.models import NewsArticle, NewsBlock
 from reports.photos import may_be_shown as photo_may_be_shown
 from reports.references import CHARTS, mistakes_in, mistakes_in_block, mistakes_in_plain
+from reports.seen import fingerprint
+from reports.ticks import why_not_ticked
 from reports.typed_names import places_of, typed_names, unknown_people
 from reports.writing import write
 
-PERMISSION = "reports.publish_newsarticle"
 QUOTING_TEXTS = ("headline", "teaser", "lead", "caveat")
 PLAIN_TEXTS = ("kicker", "appeal")
 
@@ -32,7 +34,17 @@ def why_not_publishable(article: NewsArticle) -> list[str]:
     return list(dict.fromkeys([*_mistakes(article), *_what_is_missing(article)]))
 
 
+def why_not_out(article: NewsArticle) -> list[str]:
+    """That, and the ticks of people; then, with nothing else to be done, the approval of a second person."""
+    return [*why_not_publishable(article), *why_not_ticked(article)] or why_not_approved(article)
+
+
 def _mistakes(article: NewsArticle) -> Iterator[str]:
+    yield from bad_references(article)
+    yield from bad_names(article)
+
+
+def bad_references(article: NewsArticle) -> Iterator[str]:
     release = article.story.release
     for name in QUOTING_TEXTS:
         yield from mistakes_in(getattr(article, name), release)
@@ -40,13 +52,21 @@ def _mistakes(article: NewsArticle) -> Iterator[str]:
         yield from mistakes_in_plain(getattr(article, name))
     for block in article.blocks.all():
         yield from mistakes_in_block(block, release)
+
+
+def bad_names(article: NewsArticle) -> Iterator[str]:
     places = places_of(article)
     yield from unknown_people(places)
     yield from (name.sentence for name in typed_names(places, article.story))
 
 
 def _what_is_missing(article: NewsArticle) -> Iterator[str]:
-    blocks = [block.kind for block in article.blocks.all()]
+    yield from what_the_photo_lacks(article)
+    yield from missing_texts(article)
+    yield from what_is_too_small(article)
+
+
+def what_the_photo_lacks(article: NewsArticle) -> Iterator[str]:
     photo = article.story.photo
     if photo and not photo.people_consented:
         yield _("The photo shows people whose consent is not recorded.")
@@ -55,16 +75,19 @@ def _what_is_missing(article: NewsArticle) -> Iterator[str]:
             "Somebody in the photo does not agree to it now, or not any more. Record their consent, "
             "or take another photo."
         )
+
+
+def missing_texts(article: NewsArticle) -> Iterator[str]:
+    blocks = [block.kind for block in article.blocks.all()]
     if not article.teaser:
         yield _("Write a teaser: lists, feeds and shared links show it.")
     if NewsBlock.Kind.PARAGRAPH not in blocks:
         yield _("It has no paragraph yet.")
     if NewsBlock.Kind.RELATED in blocks and not article.related_id:
         yield _("There is a place for the card of a related publication, but none is chosen.")
-    yield from _what_is_too_small(article)
 
 
-def _what_is_too_small(article: NewsArticle) -> Iterator[str]:
+def what_is_too_small(article: NewsArticle) -> Iterator[str]:
     release = article.story.release
     for block in article.blocks.all():
         if release and block.kind == NewsBlock.Kind.CHART and block.shows in CHARTS:
@@ -76,19 +99,21 @@ def _what_is_too_small(article: NewsArticle) -> Iterator[str]:
 
 
 def publish(article: NewsArticle, by: User, at: datetime.datetime | None = None) -> None:
-    """Publish now, or at a moment to come. What was public before keeps its date and gets a *modified* one.
+    """Publish now, or at a moment to come: what was approved, and nothing that was written since. What was public
+    before keeps its date and gets a *modified* one.
 
     Raises PermissionDenied, or ValidationError with all that has to be mended first.
     """
     _require_permission(by)
     now = timezone.now()
-    problems = [*why_not_publishable(article), *_why_not_at(article, at, now)]
+    problems = [*why_not_out(article), *_why_not_at(article, at, now)]
     if problems:
         raise ValidationError(problems)
     if was_public(article):
         article.modified_at = now
     else:
         article.published_at = at or now
+    article.put_out_as, article.put_out_at = fingerprint(article), now
     _set_status(article, NewsArticle.Status.PUBLISHED, by)
 
 
