@@ -1,4 +1,4 @@
-"""Sending an article for approval, approving it, returning it: the verbs. Who may is said in `reports.approval_rule`."""
+"""Sending an article for approval, approving it, returning it: the verbs. `reports.approval_rule` says who may."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
