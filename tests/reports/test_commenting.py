@@ -1,4 +1,4 @@
-"""What editors say to each other about an article: where it stands, whom it waits for, and that readers never see it."""
+"""What editors say to each other about an article: where it stands, whom it waits for; readers never see it."""
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
