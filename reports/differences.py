@@ -102,9 +102,11 @@ class Reader:
 
         def figure(found: re.Match[str]) -> str:
             value = figure_at(document, found["path"])
-            known = "?" if value is None or isinstance(value, dict) else decimal(value, self.language)
-            words = found["words"]
-            return f"{words} ‹{found['path']} = {known}›" if words else f"{known} ‹{found['path']}›"
+            known = "" if value is None else decimal(value, self.language)
+            path, words = found["path"], found["words"]
+            if not words:
+                return f"{known or '?'} ‹{path}›"
+            return f"{words} ‹{path} = {known}›" if known else f"{words} ‹{path}›"
 
         def person(found: re.Match[str]) -> str:
             said = found["words"] or found["instead"] or ""
@@ -202,8 +204,8 @@ def _fields(
     names = {field.attname: str(field.verbose_name) for field in NewsBlock._meta.concrete_fields}
     for name in shown.values:
         if (was is not None and block is not None) or name != "kind":
-            values = (one.values[name] if one else None for one in (was, block))
-            found = _difference(names[name], name, *values, reader, then, now)
+            before, after = (one.values[name] if one else None for one in (was, block))
+            found = _difference(names[name], name, before, after, reader, then, now)
             if found:
                 yield found
 

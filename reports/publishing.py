@@ -9,7 +9,8 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from reports.approval_rule import PERMISSION, why_not_approved
+from reports.approval_rule import PERMISSION as PERMISSION
+from reports.approval_rule import why_not_approved
 from reports.disclosure import may_be_published
 from reports.models import NewsArticle, NewsBlock
 from reports.photos import may_be_shown as photo_may_be_shown

@@ -29,7 +29,7 @@ def _written(model: type[models.Model], leave_out: Iterable[str] = ()) -> list[s
 TEXTS = _written(NewsArticle, BELONGS)
 PICTURED = _written(Photo)
 ENCLOSED = _written(Document)
-CONTENT = [NewsBlock._meta.get_field(name).attname for name in NewsBlock.CONTENT]
+CONTENT = [field.attname for field in NewsBlock._meta.concrete_fields if field.name in NewsBlock.CONTENT]
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ class CommentPages(ArticlePage):
         ):
             if name in typed:
                 said = _found(Comment, article, typed[name])
-                return self.say(request, lambda verb=verb, said=said: verb(said, by), done, back)  # type: ignore[misc]
+                return self.say(request, lambda verb=verb, said=said: verb(said, by), done, back)
         block = _found(NewsBlock, article, typed["block"]) if typed.get("block") else None
         answers = _found(Comment, article, typed["answers"]) if typed.get("answers") else None
         return self.say(

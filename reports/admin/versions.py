@@ -45,7 +45,7 @@ class VersionPages(ArticlePage):
             changes=compare(old.state, new.state, reader) if old and new else Changes(),
             may_bring_back=not why_not_brought_back(article, colleague(request)),
             why_not=why_not_brought_back(article, colleague(request)),
-            is_now=bool(old) and old.state == state_of(article),
+            is_now=old is not None and old.state == state_of(article),
         )
 
     def _bring_back(
