@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef, Q, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -86,15 +86,18 @@ def reopen(said: Comment, by: User) -> None:
 
 
 def waiting_for(user: User) -> CommentQuerySet:
-    """Open comments of others on what this person wrote, that name them, or that answer theirs."""
+    """Open comments of others on what this person wrote, that name them, or that answer theirs; until they say the
+    last word."""
     open_ones: CommentQuerySet = Comment.objects.open()
     theirs = (
         (Q(article__created_by=user) & ~Q(by=user))
         | Q(mentioned=user)
         | Q(answers__mentioned=user)
-        | (Q(by=user) & Q(answers__isnull=False) & ~Q(answers__by=user))
+        | (Q(by=user) & Q(last_by__isnull=False))
     )
-    return open_ones.filter(theirs).distinct()
+    answers = Comment.objects.filter(parent=OuterRef("pk")).order_by("-pk").values("by")
+    waiting = open_ones.annotate(last_by=Subquery(answers[:1])).filter(theirs)
+    return waiting.filter(~Q(last_by=user) | Q(last_by=None)).distinct()
 
 
 def open_counts(articles: Iterable[NewsArticle]) -> dict[int, int]:

@@ -64,6 +64,12 @@ def versions_of(article: NewsArticle) -> list[Version]:
     return versions
 
 
+def state_at(article: NewsArticle, moment: datetime.datetime) -> ArticleState | None:
+    """As it stood then; None before it was first saved. Three queries."""
+    states = [moved.state for moved in _moves(article) if moved.row.history_date <= moment]
+    return states[-1] if states else None
+
+
 def writers_since(article: NewsArticle, moment: datetime.datetime | None) -> set[int]:
     """The ids of everybody who wrote anything of it after that moment, or ever: its texts, a block (adding, moving and
     removing are writing), or its story's choice of release and photo. Three queries."""

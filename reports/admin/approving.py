@@ -11,14 +11,13 @@ from django.utils.translation import gettext_lazy
 
 from cases.admin.access import colleague
 from reports.admin.checklist import ChecklistPages
-from reports.admin.versions import approved_state
 from reports.approval_rule import PERMISSION, approval_of, is_required, last_approval
 from reports.approving import approve, last_return, open_request, send_back, submit, take_back, why_not_by
 from reports.differences import Changes, Reader, compare
 from reports.models import NewsArticle
 from reports.publishing import bad_references, why_not_publishable
 from reports.seen import state_of
-from reports.versions import versions_of
+from reports.versions import state_at
 
 WRITES = "reports.change_newsarticle"
 
@@ -102,14 +101,12 @@ def _cannot_be_shown(article: NewsArticle) -> bool:
 
 def _news_since_approval(article: NewsArticle) -> dict[str, Any]:
     """What changed since the version that was approved last; with none, nothing is compared."""
-    last = approved_state(article, versions_of(article))
-    if last is None:
+    approved = last_approval(article)
+    then = state_at(article, approved.at) if approved else None
+    if then is None:
         return {"changes": Changes(), "compared_with": None}
     now = state_of(article)
-    return {
-        "changes": compare(last.state, now, Reader(article.language, last.state, now)),
-        "compared_with": last,
-    }
+    return {"changes": compare(then, now, Reader(article.language, then, now)), "compared_with": then}
 
 
 def may_be_framed(request: HttpRequest, response: HttpResponse) -> HttpResponse:

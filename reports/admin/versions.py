@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from cases.admin.access import colleague
 from reports.admin.pages_of_article import ArticlePage
 from reports.admin.status import status_words
-from reports.approval_rule import last_approval
 from reports.differences import Changes, Reader, compare
 from reports.models import NewsArticle
 from reports.seen import ArticleState, state_of
@@ -103,11 +102,3 @@ def what_changed(changes: Changes) -> list[str]:
         *(difference.name for difference in changes.texts),
         *(words % {"count": counts[kind]} for kind, words in kinds.items() if counts[kind]),
     ]
-
-
-def approved_state(article: NewsArticle, versions: list[Version]) -> Version | None:
-    """The version that was approved last, if any."""
-    last = last_approval(article)
-    if last is None:
-        return None
-    return next((one for one in reversed(versions) if one.at <= last.at), None)

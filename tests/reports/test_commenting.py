@@ -58,9 +58,10 @@ def test_an_answer_waits_for_who_asked_and_opens_what_was_resolved(article: News
     assert list(waiting_for(editor())) == []
     resolve(said, editor())
     answer = comment(article, eva(), "It is.", answers=said)
+    assert list(waiting_for(editor())) == [said]
     second = comment(article, editor(), "Thanks.", answers=answer)
     assert (answer.parent, second.parent) == (said, said)  # one level
-    assert list(waiting_for(editor())) == [said]
+    assert list(waiting_for(editor())) == []  # the last word is theirs
     with pytest.raises(ValidationError, match="resolved with the comment it answers"):
         resolve(answer, editor())
 
@@ -123,7 +124,8 @@ def test_the_database_refuses_half_a_comment(article: NewsArticle, values: dict[
         Comment.objects.create(article=article, by=eva(), at=timezone.now(), **given)  # type: ignore[arg-type]
 
 
-def test_the_desk_writes_answers_and_resolves(newsroom: Client, article: NewsArticle) -> None:
+def test_the_desk_writes_answers_and_resolves(article: NewsArticle) -> None:
+    newsroom = desk_of(editor())
     page, block = address(article, "comments"), article.blocks.filter(kind="paragraph").first()
     assert block is not None
     answer = newsroom.post(page, {"text": "Which court?", "block": str(block.pk)})
