@@ -47,8 +47,8 @@ def comment(
     with transaction.atomic():
         write(said, by)
         said.mentioned.set(User.objects.filter(username__in=mentioned_in(text), is_active=True))
-        if answers is not None and answers.resolved_at:
-            reopen(answers, by)
+        if answers is not None:
+            reopen(answers, by)  # nothing, where it is open
     return said
 
 
