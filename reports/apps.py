@@ -14,11 +14,13 @@ GATES = (
     "reports.merged_people.decide_about_ours",
     "reports.typed_names.watch_public_texts",
 )
+APPROVED = ("reports_approval",)
 RELEASED = ("reports_release", "reports_countedrecord")
 LISTS = ("reports_countedlist", "reports_countedlistrecord")
 
 
 def lock_releases(sender: Any, using: str = "default", **_kwargs: Any) -> None:
+    lock_tables(APPROVED, "An approval cannot be changed or deleted.", using)
     lock_tables(RELEASED, "A release cannot be changed or deleted.", using)
     lock_tables(LISTS, "A counted list cannot be changed or deleted.", using)
 

@@ -33,6 +33,11 @@ def drifted_articles() -> list[DriftedArticle]:
     return [DriftedArticle(article, moved) for article, moved in counted if moved]
 
 
+def figures_moved(article: NewsArticle) -> int:
+    """How many of the figures that it quotes moved since they were counted."""
+    return _figures_moved(article, state_of_records())
+
+
 def _quoting() -> Q:
     lists = Exists(CountedList.objects.filter(story=OuterRef("story")))
     return Q(story__release__isnull=False) | Q(lists)

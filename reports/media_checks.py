@@ -39,6 +39,11 @@ def _is_address(link: str) -> bool:
         return False
 
 
+def has_media(article: NewsArticle) -> bool:
+    kinds = {block.kind for block in article.blocks.all()}
+    return article.story.photo_id is not None or bool(kinds & {Kind.PHOTO, Kind.DOCUMENT, Kind.VIDEO})
+
+
 def mistakes_in_media(article: NewsArticle) -> Iterator[str]:
     """Of everything its page shows, in the order of the page."""
     seen = shown_of(photos_of(article))

@@ -9,16 +9,19 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from reports.approval_rule import PERMISSION as PERMISSION
+from reports.approval_rule import why_not_approved
 from reports.charted import why_charts_may_not_be_published
 from reports.media_checks import mistakes_in_media
 from reports.models import NewsArticle, NewsBlock
 from reports.numbers_in_text import why_not_true
 from reports.references import mistakes_in, mistakes_in_block, mistakes_in_plain
+from reports.seen import fingerprint
+from reports.ticks import why_not_ticked
 from reports.typed_names import places_of, typed_names, unknown_people
 from reports.wording.unfilled import unfilled_in
 from reports.writing import write
 
-PERMISSION = "reports.publish_newsarticle"
 QUOTING_TEXTS = ("headline", "teaser", "lead", "caveat")
 PLAIN_TEXTS = ("kicker",)
 
@@ -34,7 +37,19 @@ def why_not_publishable(article: NewsArticle) -> list[str]:
     return list(dict.fromkeys([*_mistakes(article), *_what_is_missing(article)]))
 
 
+def why_not_out(article: NewsArticle) -> list[str]:
+    """That, and the ticks of people; then, with nothing else to be done, the approval of a second person."""
+    return [*why_not_publishable(article), *why_not_ticked(article)] or why_not_approved(article)
+
+
 def _mistakes(article: NewsArticle) -> Iterator[str]:
+    yield from bad_references(article)
+    yield from mistakes_in_media(article)
+    yield from bad_names(article)
+    yield from why_not_true(article)
+
+
+def bad_references(article: NewsArticle) -> Iterator[str]:
     quotes = article.story.quotes
     for name in QUOTING_TEXTS:
         yield from mistakes_in(getattr(article, name), quotes)
@@ -42,24 +57,29 @@ def _mistakes(article: NewsArticle) -> Iterator[str]:
         yield from mistakes_in_plain(getattr(article, name))
     for block in article.blocks.all():
         yield from mistakes_in_block(block, quotes)
-    yield from mistakes_in_media(article)
+
+
+def bad_names(article: NewsArticle) -> Iterator[str]:
     places = places_of(article)
     yield from unknown_people(places)
     yield from (name.sentence for name in typed_names(places, article.story))
-    yield from why_not_true(article)
 
 
 def _what_is_missing(article: NewsArticle) -> Iterator[str]:
-    blocks = [block.kind for block in article.blocks.all()]
-    if not article.teaser:
-        yield _("Write a teaser: lists, feeds and shared links show it.")
-    if not {NewsBlock.Kind.PARAGRAPH, NewsBlock.Kind.FIGURE} & {*blocks}:
-        yield _("It has no paragraph yet.")
-    yield from _what_is_unfilled(article)
+    yield from missing_texts(article)
+    yield from what_is_unfilled(article)
     yield from why_charts_may_not_be_published(article)
 
 
-def _what_is_unfilled(article: NewsArticle) -> Iterator[str]:
+def missing_texts(article: NewsArticle) -> Iterator[str]:
+    blocks = {block.kind for block in article.blocks.all()}
+    if not article.teaser:
+        yield _("Write a teaser: lists, feeds and shared links show it.")
+    if not {NewsBlock.Kind.PARAGRAPH, NewsBlock.Kind.FIGURE} & blocks:
+        yield _("It has no paragraph yet.")
+
+
+def what_is_unfilled(article: NewsArticle) -> Iterator[str]:
     texts = [*texts_of(article), article.kicker]
     places = list(dict.fromkeys(place for text in texts for place in unfilled_in(text)))
     if places:
@@ -67,19 +87,21 @@ def _what_is_unfilled(article: NewsArticle) -> Iterator[str]:
 
 
 def publish(article: NewsArticle, by: User, at: datetime.datetime | None = None) -> None:
-    """Publish now, or at a moment to come. What was public before keeps its date and gets a *modified* one.
+    """Publish now, or at a moment to come: what was approved, and nothing that was written since. What was public
+    before keeps its date and gets a *modified* one.
 
     Raises PermissionDenied, or ValidationError with all that has to be mended first.
     """
     _require_permission(by)
     now = timezone.now()
-    problems = [*why_not_publishable(article), *_why_not_at(article, at, now)]
+    problems = [*why_not_out(article), *_why_not_at(article, at, now)]
     if problems:
         raise ValidationError(problems)
     if was_public(article):
         article.modified_at = now
     else:
         article.published_at = at or now
+    article.put_out_as, article.put_out_at = fingerprint(article), now
     _set_status(article, NewsArticle.Status.PUBLISHED, by)
 
 

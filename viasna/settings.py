@@ -204,6 +204,9 @@ if PRODUCTION:
 # A form from before the last log-in: what was typed is not lost.
 CSRF_FAILURE_VIEW = "viasna.relogin.form_refused"
 
+# Whether an article needs a second person before readers see it (docs/approving.md).
+REQUIRE_APPROVAL = ENVIRONMENT.require_approval
+
 SESSION_IDLE_MINUTES = ENVIRONMENT.session_idle_minutes
 
 # The second factor: of the library only the log-in by code or key, no sign-up, no e-mail, no other site.

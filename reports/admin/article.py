@@ -4,13 +4,16 @@ from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.db.models import OuterRef, Subquery
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.utils.translation import gettext_lazy
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST
 
 from cases.admin.filters import AuthorFilter, WordFilter
 from cases.admin.status import changed_meanwhile
+from reports.admin.approving import may_be_framed
 from reports.admin.autosave import AutosavePages
 from reports.admin.base import change_address
 from reports.admin.blocks import BlockInline
@@ -19,16 +22,17 @@ from reports.admin.figures import quoted_figures, tables_of
 from reports.admin.inserting import InsertingPages
 from reports.admin.numbers import NumbersPages
 from reports.admin.people import PeoplePages
-from reports.admin.status import shown_moment, shown_release, shown_state
+from reports.admin.status import WORDS, shown_moment, shown_release, shown_state
 from reports.admin.steps import STEPS, Step, fingerprint, steps_for
 from reports.admin.translating import TranslationPages
+from reports.admin.workflow import WorkflowPages, mark
 from reports.drafting import start_translation
 from reports.forms import NewsArticleForm
 from reports.models import NewsArticle, NewsBlock, Story
-from reports.models.news import LANGUAGES, NewsArticleQuerySet
-from reports.publishing import PERMISSION, note_change
+from reports.models.news import LANGUAGES
 from reports.references import BadReference
 from reports.site import addresses
+from reports.standing import standing_as
 from reports.translating import standings
 from reports.views import preview
 from reports.wording import WordingError
@@ -38,28 +42,20 @@ from reports.writing import write
 class StatusFilter(WordFilter):
     title = gettext_lazy("status")
     parameter_name = "state"
-    words = {
-        "draft": gettext_lazy("draft"),
-        "scheduled": gettext_lazy("scheduled"),
-        "public": gettext_lazy("published"),
-        "withdrawn": gettext_lazy("withdrawn from the site"),
-    }
+    words = WORDS
 
     def narrow(self, request: HttpRequest, queryset: Any, value: str) -> Any:
-        articles: NewsArticleQuerySet = queryset
-        if value == "public":
-            return articles.published()
-        if value == "scheduled":
-            return articles.scheduled()
-        return articles.filter(status=value)
+        return standing_as(queryset, value)  # type: ignore[arg-type]
 
 
 @admin.register(NewsArticle)
-class NewsArticleAdmin(AutosavePages, InsertingPages, NumbersPages, TranslationPages, PeoplePages):
+class NewsArticleAdmin(
+    AutosavePages, WorkflowPages, InsertingPages, NumbersPages, TranslationPages, PeoplePages
+):
     form = NewsArticleForm
     change_list_template = "admin/reports/articles.html"
     change_form_template = "admin/reports/article.html"
-    list_display = ("title", "language", "state", "published", "of_release", "author")
+    list_display = ("title", "language", "state", "talk", "published", "changed", "of_release", "author")
     list_filter = (StatusFilter, "language", AuthorFilter)
     search_fields = (
         "headline",
@@ -83,20 +79,30 @@ class NewsArticleAdmin(AutosavePages, InsertingPages, NumbersPages, TranslationP
 
     def get_queryset(self, request: HttpRequest) -> Any:
         """With the figures, which a headline quotes: without the names beside them a release is 8 KB."""
+        changed = NewsArticle.history.filter(id=OuterRef("pk")).order_by("-history_id").values("history_date")
         articles: Any = super().get_queryset(request)
-        return articles.with_quotes().select_related("created_by").defer("story__release__context")
+        articles = articles.with_quotes().select_related("story__photo", "created_by")
+        return articles.defer("story__release__context").annotate(changed_at=Subquery(changed[:1]))
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return (*super().get_readonly_fields(request, obj), *(("story", "language") if obj else ()))
 
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """To change what readers see is to publish."""
-        may_publish = obj is None or not obj.is_public or request.user.has_perm(PERMISSION)
-        return super().has_change_permission(request, obj) and may_publish
-
     @admin.display(description=gettext_lazy("headline"), ordering="headline")
     def title(self, article: NewsArticle) -> str:
         return article.title
+
+    @admin.display(description=gettext_lazy("comments"), empty_value="—")
+    def talk(self, article: NewsArticle) -> str:
+        """How many wait, with the page where they are."""
+        count = getattr(article, "open_comments", 0)
+        if not count:
+            return ""
+        words = ngettext("%(count)d open", "%(count)d open", count) % {"count": count}
+        return format_html('<a href="{}">{}</a>', self.address_of("comments", article.pk), words)
+
+    @admin.display(description=gettext_lazy("changed"), ordering="changed_at", empty_value="—")
+    def changed(self, article: NewsArticle) -> str:
+        return shown_moment(getattr(article, "changed_at", None))
 
     @admin.display(description=gettext_lazy("status"), ordering="status")
     def state(self, article: NewsArticle) -> str:
@@ -126,6 +132,12 @@ class NewsArticleAdmin(AutosavePages, InsertingPages, NumbersPages, TranslationP
             *super().get_urls(),
         ]
 
+    def get_changelist_instance(self, request: HttpRequest) -> Any:
+        changelist = super().get_changelist_instance(request)
+        changelist.result_list = list(changelist.result_list)
+        mark(changelist.result_list)
+        return changelist
+
     def changelist_view(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
@@ -139,7 +151,7 @@ class NewsArticleAdmin(AutosavePages, InsertingPages, NumbersPages, TranslationP
         """The public page as it would be, or back to the article with what stands in its way."""
         article: NewsArticle = self.object_or_404(request, object_id)
         try:
-            return preview(request, article)
+            return may_be_framed(request, preview(request, article))
         except (BadReference, WordingError) as mistake:
             messages.error(request, str(mistake))
             return HttpResponseRedirect(change_address(article))
@@ -202,7 +214,7 @@ class NewsArticleAdmin(AutosavePages, InsertingPages, NumbersPages, TranslationP
     def save_model(
         self, request: HttpRequest, obj: NewsArticle, form: "forms.ModelForm[Any]", change: bool
     ) -> None:
-        """A known one is written in `save_related`: blocks that changed make a public page modified too."""
+        """A known one is written in `save_related`, before its blocks: whoever approves it waits for both."""
         if not change:
             obj.created_by = request.user
             if not obj.story_id:
@@ -213,7 +225,6 @@ class NewsArticleAdmin(AutosavePages, InsertingPages, NumbersPages, TranslationP
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         changed = form.has_changed() or any(formset.has_changed() for formset in formsets)
         if change and changed:
-            note_change(form.instance)
             write(form.instance, request.user)
         super().save_related(request, form, formsets, change)
 
@@ -247,6 +258,7 @@ class NewsArticleAdmin(AutosavePages, InsertingPages, NumbersPages, TranslationP
             "may_refer": request.user.has_perms(["reports.change_newsarticle", "cases.view_person"]),
             "may_insert": self.has_change_permission(request, article),
             "state": shown_state(article),
+            **self.workflow_of(article, request.user),  # type: ignore[arg-type]
             "public_address": addresses.publication(article) if article.is_public else "",
             "steps": steps_for(article, request.user),  # type: ignore[arg-type]
             "show_save_and_publish": "publish" in [step.name for step in steps_for(article, request.user)],  # type: ignore[arg-type]

@@ -16,7 +16,6 @@ from cases.public_people import PublicPerson, public_people
 from reports.admin.base import NewsroomAdmin, change_address
 from reports.forms import ClearForm
 from reports.models import NameClearance, NewsArticle
-from reports.publishing import note_change
 from reports.typed_names import clear_name, make_reference, may_be_referred_in, places_of, typed_names
 from reports.writing import write
 
@@ -73,6 +72,8 @@ class PeoplePages(NewsroomAdmin):
         try:
             with transaction.atomic():
                 if "code" in typed:
+                    # Whoever approves it waits for this, and reads it.
+                    NewsArticle.objects.select_for_update(of=("self",)).get(pk=article.pk)
                     make_reference(
                         article,
                         typed.get("place", ""),
@@ -80,7 +81,6 @@ class PeoplePages(NewsroomAdmin):
                         typed["code"],
                         colleague(request),
                     )
-                    note_change(article)
                     write(article, request.user)
                     messages.success(request, _("The name is a reference now."))
                 else:

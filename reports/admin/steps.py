@@ -1,6 +1,5 @@
 """The buttons of an article: what each asks, when it is offered, and which verb it says."""
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -10,18 +9,19 @@ from django.contrib.auth.models import User
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from reports import seen
 from reports.drafting import use_todays_figures
 from reports.forms import ScheduleForm
-from reports.models import NewsArticle, NewsBlock
+from reports.models import NewsArticle
 from reports.publishing import (
     PERMISSION,
     back_to_draft,
     publish,
-    texts_of,
     was_public,
-    why_not_publishable,
+    why_not_out,
     withdraw_from_site,
 )
+from reports.standing import standing_of
 
 Words = str | Promise
 State = NewsArticle.Status
@@ -54,7 +54,7 @@ STEPS: dict[str, Step] = {
             _("It is published."),
             fits=_is_not_out,
             say=lambda article, by, data: _publish_now(article, by),
-            obstacles=why_not_publishable,
+            obstacles=why_not_out,
         ),
         Step(
             "schedule",
@@ -64,7 +64,16 @@ STEPS: dict[str, Step] = {
             fits=lambda article: _is_not_out(article) and not was_public(article),
             say=lambda article, by, data: publish(article, by, at=data["at"]),
             form=ScheduleForm,
-            obstacles=why_not_publishable,
+            obstacles=why_not_out,
+        ),
+        Step(
+            "publish-changes",
+            _("Publish the changes"),
+            _("Readers see the text as it is saved now, and that it was modified."),
+            _("The changes are published."),
+            fits=lambda article: article.is_public and standing_of(article) == "changed",
+            say=lambda article, by, data: publish(article, by),
+            obstacles=why_not_out,
         ),
         Step(
             "withdraw",
@@ -113,20 +122,5 @@ def steps_for(article: NewsArticle, user: User) -> list[Step]:
 
 
 def fingerprint(article: NewsArticle) -> str:
-    """What somebody has seen who looked at the article: its texts, its figures and its status."""
-    shown = [str(article.story.photo_id), *(str(_shown_in(block)) for block in article.blocks.all())]
-    further = [str(one.release_id) for one in article.story.further_releases.all()]
-    said = [article.status, str(article.story.release_id), *further, *texts_of(article), *shown]
-    return hashlib.sha256("\0".join(said).encode()).hexdigest()[:16]
-
-
-def _shown_in(block: NewsBlock) -> tuple[object, ...]:
-    return (
-        block.kind,
-        block.shows,
-        block.look,
-        block.photo_id,
-        block.document_id,
-        block.link,
-        block.related_id,
-    )
+    """What somebody has seen who looked at the article and where it stood."""
+    return f"{article.status} {seen.fingerprint(article)}"

@@ -1,7 +1,10 @@
 """Releases of figures, and what is said about them."""
 
+from reports.models.approval import Approval, ApprovalRequest
 from reports.models.autosave import Autosave
+from reports.models.checklist import ChecklistPoint, ChecklistTick
 from reports.models.clearance import NameClearance
+from reports.models.comment import Comment
 from reports.models.document import Document
 from reports.models.news import NewsArticle, NewsBlock, SiteBlock, Story
 from reports.models.number_exemption import NumberExemption
@@ -11,7 +14,12 @@ from reports.models.quotes import Quotable, Quotes, quotes_of
 from reports.models.release import CountedRecord, Release
 
 __all__ = [
+    "Approval",
+    "ApprovalRequest",
     "Autosave",
+    "ChecklistPoint",
+    "ChecklistTick",
+    "Comment",
     "CountedList",
     "CountedListRecord",
     "CountedRecord",

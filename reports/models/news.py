@@ -136,6 +136,11 @@ class NewsArticle(models.Model):
         related_name="+",
         editable=False,
     )
+    # What was published or scheduled last, and when: what is written since then waits to be published too.
+    put_out_as = models.CharField(
+        _("fingerprint of what was published"), max_length=64, blank=True, editable=False
+    )
+    put_out_at = models.DateTimeField(_("published or scheduled"), null=True, blank=True, editable=False)
     history = HistoricalRecords()
 
     objects = models.Manager.from_queryset(NewsArticleQuerySet)()

@@ -6,9 +6,9 @@ from reports.drafting import draft_report
 from reports.models import NewsArticle, NewsBlock, Photo, SiteBlock
 from reports.models.news import LANGUAGES
 from reports.periods import read_period
-from reports.publishing import publish
 from reports.site import addresses
 from tests import cast
+from tests.reports.approved import publish
 from tests.reports.pictures import kept_document, kept_photo
 from tests.reports.site import news
 

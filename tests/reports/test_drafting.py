@@ -10,9 +10,10 @@ from django.utils import timezone
 from reports.drafting import draft_from, draft_report, start_translation, use_todays_figures
 from reports.models import NewsArticle, NewsBlock, Release, Story
 from reports.periods import read_period
-from reports.publishing import publish, texts_of, why_not_publishable
+from reports.publishing import texts_of, why_not_publishable
 from reports.references import paths_in, plain_text
 from tests import cast
+from tests.reports.approved import publish
 from tests.reports.desk import JANUARY, casebook, detention, draft, editor
 
 pytestmark = pytest.mark.django_db

@@ -8,8 +8,9 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from reports.models import NewsArticle, NewsBlock, Photo
-from reports.publishing import back_to_draft, note_change, publish, why_not_publishable, withdraw_from_site
+from reports.publishing import back_to_draft, note_change, why_not_publishable, withdraw_from_site
 from tests import cast
+from tests.reports.approved import publish
 from tests.reports.desk import analyst, casebook, draft, editor
 
 pytestmark = pytest.mark.django_db

@@ -11,11 +11,12 @@ from django.utils import timezone
 
 from cases.models import Person
 from reports.models import NameClearance, NewsArticle, NewsBlock, SiteBlock
-from reports.publishing import publish, why_not_publishable
+from reports.publishing import why_not_publishable
 from reports.typed_names import clear_name, make_reference, places_of, typed_names
 from reports.writing import write
 from tests import cast
 from tests.cases.admin.desk import desk_of, form_on, in_role, messages_of
+from tests.reports.approved import publish
 from tests.reports.desk import address, casebook, draft, editor
 from tests.reports.site.test_naming import consent, photo_of
 

@@ -30,12 +30,12 @@ from cases.models import (
 )
 from cases.viewings import record_viewing
 from reports.models import SiteBlock
-from reports.publishing import publish
 from reports.register import public_id
 from tests import cast
 from tests.cases.admin.desk import ROLES, in_role
 from tests.hidden import Hidden, hidden_case, verified_hidden_case
 from tests.journeys.site import any_photo
+from tests.reports.approved import publish
 from tests.reports.desk import JANUARY, draft
 from tests.reports.pictures import kept_document
 from tests.viasna.addresses import Address

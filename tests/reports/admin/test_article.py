@@ -4,16 +4,16 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Permission
 from django.test import Client
 from django.utils import timezone
 
 from cases.admin.status import changed_meanwhile
 from cases.verification import withdraw
 from reports.models import NewsArticle, NewsBlock, Release, Story
-from reports.publishing import publish
+from reports.standing import standing_of
 from tests import cast
 from tests.cases.admin.desk import desk_of, form_on, messages_of
+from tests.reports.approved import approved, publish
 from tests.reports.desk import address, analyst, casebook, detention, draft, editor, queries_of
 
 
@@ -60,7 +60,7 @@ def test_the_list_prints_the_numbers_and_says_where_each_stands(
     assert "status-draft" in listed
 
 
-@pytest.mark.parametrize(("state", "language"), [("draft", "en"), ("scheduled", "be"), ("public", "ru")])
+@pytest.mark.parametrize(("state", "language"), [("draft", "en"), ("scheduled", "be"), ("published", "ru")])
 def test_the_list_finds_them_by_where_they_stand(
     newsroom: Client, article: NewsArticle, state: str, language: str
 ) -> None:
@@ -85,17 +85,23 @@ def test_saving_without_a_change_records_none(newsroom: Client, article: NewsArt
     assert NewsBlock.history.count() == article.blocks.count()
 
 
-def test_a_public_article_stays_public_and_says_when_it_was_modified(
+def test_a_public_article_stays_public_and_what_is_saved_waits_to_be_published(
     newsroom: Client, article: NewsArticle
 ) -> None:
     publish(article, editor())
     save(newsroom, article)
-    article.refresh_from_db()
-    assert article.modified_at is None
+    assert standing_of(article) == "published"
     save(newsroom, article, **{"blocks-1-text": "Another text."})
     article.refresh_from_db()
-    assert article.is_public
+    assert (article.is_public, article.modified_at) == (True, None)
+    assert standing_of(article) == "changed"
+    assert take(newsroom, article, "publish-changes") == [
+        "It was changed after it was approved: a second person has to read it again and approve it."
+    ]
+    approved(article)
+    assert take(newsroom, article, "publish-changes") == ["The changes are published."]
     assert article.modified_at is not None
+    assert standing_of(article) == "published"
 
 
 def test_a_reference_that_leads_nowhere_is_an_error_of_its_field(
@@ -239,6 +245,7 @@ def test_a_language_we_do_not_write_is_not_found(newsroom: Client, article: News
 
 
 def test_published_by_the_button(newsroom: Client, article: NewsArticle) -> None:
+    approved(article)
     assert take(newsroom, article, "publish") == ["It is published."]
     assert article.is_public
 
@@ -253,6 +260,7 @@ def test_what_stands_in_the_way_is_said_before(newsroom: Client, article: NewsAr
 
 
 def test_scheduled_for_a_time_in_minsk(newsroom: Client, article: NewsArticle) -> None:
+    approved(article)
     assert take(newsroom, article, "schedule", at_0="2099-04-26", at_1="09:58") == ["It is scheduled."]
     assert article.published_at == dt.datetime(2099, 4, 26, 6, 58, tzinfo=dt.UTC)
     assert take(newsroom, article, "publish") == ["It is published."]
@@ -334,18 +342,6 @@ def test_who_only_reads_changes_and_starts_nothing(article: NewsArticle) -> None
     assert page_of(client, article).status_code == 200
     assert client.post(address(article, "change"), {"headline": "Mine"}).status_code == 403
     assert client.post(address(article, "translate", "be")).status_code == 403
-
-
-def test_to_change_what_readers_see_needs_the_right_to_publish(article: NewsArticle) -> None:
-    publish(article, editor())
-    who = analyst()
-    who.user_permissions.add(*permissions("change_newsarticle", "change_newsblock"))
-    client = desk_of(who)
-    assert client.post(address(article, "change"), {"headline": "Mine"}).status_code == 403
-
-
-def permissions(*codes: str) -> Any:
-    return Permission.objects.filter(content_type__app_label="reports", codename__in=codes)
 
 
 def test_nothing_is_deleted(newsroom: Client, article: NewsArticle) -> None:

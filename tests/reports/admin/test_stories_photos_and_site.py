@@ -10,8 +10,8 @@ from django.test import Client
 from PIL import Image
 
 from reports.models import Photo, SiteBlock, Story
-from reports.publishing import publish
 from tests.cases.admin.desk import desk_of, form_on
+from tests.reports.approved import publish
 from tests.reports.desk import address, analyst, casebook, draft, editor, queries_of
 
 

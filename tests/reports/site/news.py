@@ -5,8 +5,8 @@ from django.contrib.auth.models import Permission, User
 from reports.drafting import draft_report
 from reports.models import NewsArticle
 from reports.periods import read_period
-from reports.publishing import publish
 from tests import cast
+from tests.reports.approved import publish
 
 JANUARY = read_period("2024-01")
 

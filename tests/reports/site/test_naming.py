@@ -17,12 +17,12 @@ from cases.consents import confirm_consent, protect, record_consent, withdraw_co
 from cases.models import Consent, Person
 from cases.public_people import public_people
 from reports.models import NewsArticle, NewsBlock, Photo, PhotoPerson, SiteBlock
-from reports.publishing import publish
 from reports.register import public_id
 from reports.site import addresses
 from reports.writing import write
 from tests import cast
 from tests.cases.admin.desk import in_role
+from tests.reports.approved import publish
 from tests.reports.pictures import kept_photo
 from tests.reports.site import news
 
