@@ -14,10 +14,17 @@ GATES = (
     "reports.typed_names.watch_public_texts",
 )
 RELEASED = ("reports_release", "reports_countedrecord")
+WRITTEN_ONCE = (
+    "reports_publishedversion",
+    "reports_publishedversion_photos",
+    "reports_publishedversion_documents",
+    "reports_leftaspublished",
+)
 
 
 def lock_releases(sender: Any, using: str = "default", **_kwargs: Any) -> None:
     lock_tables(RELEASED, "A release cannot be changed or deleted.", using)
+    lock_tables(WRITTEN_ONCE, "What readers saw cannot be changed or deleted.", using)
 
 
 class ReportsConfig(AppConfig):

@@ -108,6 +108,16 @@ class NewsArticle(models.Model):
         related_name="+",
         editable=False,
     )
+    # What readers read, whatever is being written here: published, scheduled or last seen before it was withdrawn.
+    current = models.ForeignKey(
+        "PublishedVersion",
+        models.PROTECT,
+        verbose_name=_("version that readers read"),
+        related_name="+",
+        null=True,
+        blank=True,
+        editable=False,
+    )
     history = HistoricalRecords()
 
     objects = models.Manager.from_queryset(NewsArticleQuerySet)()
