@@ -25,6 +25,8 @@ from reports.wording.report import Part
 from reports.writing import write
 
 Kind = NewsBlock.Kind
+# Fields of an article that a draft fills with sentences about the figures.
+DRAFTED = ("headline", "teaser", "lead", "caveat", "appeal")
 # Between the positions of two blocks there is room for more.
 STEP = 10
 
@@ -66,23 +68,47 @@ def start_translation(article: NewsArticle, language: str, by: User) -> NewsArti
 
 
 def use_todays_figures(article: NewsArticle, by: User) -> Release:
-    """Point the story to the figures of its period as they are now.
+    """Point the story to the figures of its period as they are now, and word anew, in all its languages, what nobody
+    has edited. Readers go on reading what was published.
 
-    Raises ValidationError when readers have seen it.
+    Raises ValidationError for a story without a release.
     """
-    story = article.story
-    if story.release is None:
-        raise ValidationError(_("The story has no release, so it has no period to count again."))
-    if any(sibling.status != NewsArticle.Status.DRAFT for sibling in story.articles.all()):
-        raise ValidationError(
-            _(
-                "An article of this story is public, scheduled or withdrawn: what it quotes stays as it was published."
-            )
-        )
     with transaction.atomic():
-        story.release = release_for(story.release.period, by)
-        write(story, by)
+        story = (
+            Story.objects.select_for_update(of=("self",)).select_related("release").get(pk=article.story_id)
+        )
+        if story.release is None:
+            raise ValidationError(_("The story has no release, so it has no period to count again."))
+        before, story.release = story.release, release_for(story.release.period, by)
+        if story.release != before:
+            write(story, by)
+            for sibling in story.articles.prefetch_related("blocks"):
+                _word_anew(sibling, before, story.release, by)
+    article.refresh_from_db()
     return story.release
+
+
+def _word_anew(article: NewsArticle, before: Release, now: Release, by: User) -> None:
+    """What stands as it was drafted of the old figures is drafted of the new ones; what a person wrote stays."""
+    old, new = (drafted_texts(release, article.language) for release in (before, now))
+    texts = [name for name in DRAFTED if name in new and getattr(article, name) == old.get(name) != new[name]]
+    for name in texts:
+        setattr(article, name, new[name])
+    if texts:
+        write(article, by)
+    for block in article.blocks.all():
+        if block.part in new and block.text == old.get(block.part) != new[block.part]:
+            block.text = new[block.part]
+            write(block, by)
+
+
+def drafted_texts(release: Release, language: str) -> dict[str, str]:
+    """What a draft about the release says: by the name of the article's field, or of the part of the report."""
+    texts = {part.name or part.kind: part.text for part in _parts(release, language)}
+    return texts | {
+        "headline": headline(release.document, release.period, language, mark=True),
+        "teaser": teaser(release.document, release.period, language, mark=True),
+    }
 
 
 def _one_at_a_time(by: User) -> None:
@@ -150,10 +176,10 @@ def _only(parts: list[Part], kind: str) -> str:
 
 def _blocks(parts: list[Part], article: NewsArticle) -> Iterator[NewsBlock]:
     """The strip of figures, the first paragraph with its chart, the card of the related page, the rest."""
-    texts = [part.text for part in parts if part.kind == "paragraph"]
+    said = [part for part in parts if part.kind == "paragraph"]
     yield NewsBlock(kind=Kind.FIGURES)
-    for number, text in enumerate(texts):
-        yield NewsBlock(kind=Kind.PARAGRAPH, text=text)
+    for number, part in enumerate(said):
+        yield NewsBlock(kind=Kind.PARAGRAPH, text=part.text, part=part.name)
         if number == 0:
             yield NewsBlock(kind=Kind.CHART, shows="detentions.by_month")
             if article.related_id:

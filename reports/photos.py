@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.db.models import Q
 
 from cases.public_people import public_people_by_id
-from reports.models import NewsArticle, Photo, PhotoPerson
+from reports.models import NewsArticle, Photo, PhotoPerson, PublishedVersion
 
 
 def may_be_shown(photo: Photo) -> bool:
@@ -22,7 +22,7 @@ def shown_of(photos: Iterable[Photo]) -> set[int]:
 
 
 def public_photo(name: str) -> Photo | None:
-    """The photo kept under this name, when a public page shows it now."""
-    public = NewsArticle.objects.published().values("story__photo")
-    photo = Photo.objects.filter(Q(image=name), pk__in=public).first()
+    """The photo kept under this name, when a public page, or an earlier version of one, shows it."""
+    public = PublishedVersion.objects.seen().filter(article__in=NewsArticle.objects.published())
+    photo = Photo.objects.filter(Q(image=name), pk__in=public.values("photos")).first()
     return photo if photo and may_be_shown(photo) else None

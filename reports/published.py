@@ -9,6 +9,7 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.db.models import Max, QuerySet
+from django.utils import timezone
 
 from reports.models import Document, NewsArticle, NewsBlock, Photo, PublishedVersion, Release, Story
 
@@ -47,7 +48,7 @@ def freeze(
         kind=kind,
         content=content_of(article),
         release=article.story.release,
-        published_at=article.modified_at or article.published_at,
+        published_at=article.modified_at or article.published_at or timezone.now(),
         by=by,
         note=note,
         changes=dict(changes or {}),
@@ -116,7 +117,7 @@ def _as_read(
 def _block(article: NewsArticle, content: Content, found: dict[str, dict[int, Any]]) -> NewsBlock:
     said = {
         # A later field means nothing in a version that was frozen before it was there.
-        name: found[name].get(content.get(name)) if name in LEADS else content[name]
+        name: found[name].get(content[name] or 0) if name in LEADS else content[name]
         for name in NewsBlock.CONTENT
         if name in content
     }

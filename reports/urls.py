@@ -3,7 +3,7 @@
 from django.urls import path, re_path, register_converter
 from django.urls.converters import StringConverter
 
-from reports import feeds, register_views, views
+from reports import feeds, growth_views, register_views, version_views, views
 
 
 class Language(StringConverter):
@@ -48,6 +48,8 @@ urlpatterns = [
     path("<lang:language>/", views.front, name="front"),
     path("<lang:language>/feed.xml", feeds.NewsFeed(), name="feed"),
     re_path(NEWS + "$", views.publication, name="publication"),
+    re_path(NEWS + r"versions/$", version_views.versions, name="versions"),
+    re_path(NEWS + r"versions/(?P<version>[0-9]{1,4})/$", version_views.version, name="version"),
     re_path(NEWS + r"charts/(?P<block>[0-9]{1,9})\.(?P<ending>csv|png|svg)$", views.chart, name="chart"),
     re_path(NEWS + r"share\.png$", views.shared_picture, name="share_image"),
     path("<lang:language>/archive/", views.archive, name="archive"),
@@ -59,6 +61,17 @@ urlpatterns = [
         r"^(?P<language>be|ru|en)/data/(?P<code>[0-9A-Z.\-]+)/figures\.(?P<ending>csv|json)$",
         views.release_file,
         name="release_file",
+    ),
+    re_path(
+        r"^(?P<language>be|ru|en)/data/(?P<label>[0-9QH.\-]{4,24})/growth/$",
+        growth_views.growth,
+        name="growth",
+    ),
+    re_path(
+        r"^(?P<language>be|ru|en)/data/(?P<label>[0-9QH.\-]{4,24})/growth/(?P<indicator>[a-z_]{1,40})"
+        r"\.(?P<ending>csv|svg)$",
+        growth_views.growth_file,
+        name="growth_file",
     ),
     path("<lang:language>/method/", views.method, name="method"),
     path("<lang:language>/people/", register_views.register, name="register"),

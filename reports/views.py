@@ -20,10 +20,13 @@ from reports.charts import file_csv, file_svg
 from reports.models import NewsArticle, NewsBlock, Photo, Release
 from reports.pages import ReleasePage
 from reports.photos import public_photo
+from reports.published import READ, as_published
+from reports.publishing import is_retracted
 from reports.references import CHARTS
 from reports.site import addresses, lists
 from reports.site.drawn import chart_of
 from reports.site.publication import publication_page
+from reports.site.revisions import retraction
 from reports.site.shared import chart_image, share_image
 
 Arguments = ParamSpec("Arguments")
@@ -63,9 +66,9 @@ def front(request: HttpRequest, language: str) -> HttpResponse:
 
 @in_language
 def publication(request: HttpRequest, language: str, number: int, slug: str) -> HttpResponse:
-    article = _article(language, number)
+    article = article_as_read(language, number)
     if article.status == NewsArticle.Status.WITHDRAWN:
-        return render(request, "410.html", {"home": addresses.front(language)}, status=410)
+        return gone(request, article)
     if article.slug != slug:
         return redirect(addresses.publication(article), permanent=True)
     return render(request, "public/publication.html", {"page": publication_page(article)})
@@ -83,7 +86,8 @@ def chart(
 ) -> HttpResponse:
     article = _public_article(language, number)
     release = article.story.release
-    found = article.blocks.filter(pk=block, kind=NewsBlock.Kind.CHART, shows__in=CHARTS).first()
+    charts = (one for one in article.blocks.all() if one.kind == NewsBlock.Kind.CHART and one.shows in CHARTS)
+    found = next((one for one in charts if one.pk == block), None)
     if release is None or found is None:
         raise Http404
     drawn, _note = chart_of(release, found, language)
@@ -102,22 +106,24 @@ def shared_picture(request: HttpRequest, language: str, number: int, slug: str) 
     return HttpResponse(share_image(_public_article(language, number)), content_type="image/png")
 
 
-def _article(language: str, number: int) -> NewsArticle:
-    """Public, or withdrawn after having been; for all others there is no such page."""
-    related = ("story__release", "story__photo", "related__story__release")
-    article = (
-        NewsArticle.objects.select_related(*related)
-        .prefetch_related("blocks")
-        .filter(language=language, pk=number)
-        .first()
-    )
+def article_as_read(language: str, number: int) -> NewsArticle:
+    """As readers read it: public, or withdrawn after having been; for all others there is no such page."""
+    article = NewsArticle.objects.select_related(*READ).filter(language=language, pk=number).first()
     if article is None or not (article.is_public or article.status == NewsArticle.Status.WITHDRAWN):
         raise Http404
-    return article
+    return as_published(article)
+
+
+def gone(request: HttpRequest, article: NewsArticle) -> HttpResponse:
+    """It was taken off the site; of one that was retracted readers are told when and why."""
+    told = retraction(article) if is_retracted(article) else None
+    return render(
+        request, "410.html", {"home": addresses.front(article.language), "retraction": told}, status=410
+    )
 
 
 def _public_article(language: str, number: int) -> NewsArticle:
-    article = _article(language, number)
+    article = article_as_read(language, number)
     if not article.is_public:
         raise Http404
     return article

@@ -14,6 +14,7 @@ from cases.admin.status import changed_meanwhile
 from reports.admin.base import change_address
 from reports.admin.drafting import ADD, draft_view, tell_drafted
 from reports.admin.figures import quoted_figures, tables_of
+from reports.admin.moved import MovedFigures, tell_behind
 from reports.admin.people import PeoplePages
 from reports.admin.status import shown_moment, shown_release, shown_state
 from reports.admin.steps import STEPS, Step, fingerprint, steps_for
@@ -21,7 +22,7 @@ from reports.drafting import start_translation
 from reports.forms import BlockForm, BlockFormSet, NewsArticleForm
 from reports.models import NewsArticle, NewsBlock, Story
 from reports.models.news import LANGUAGES, NewsArticleQuerySet
-from reports.publishing import PERMISSION, note_change
+from reports.published import has_changed
 from reports.references import BadReference
 from reports.site import addresses
 from reports.views import preview
@@ -78,7 +79,7 @@ class BlockInline(admin.StackedInline):  # type: ignore[type-arg]
 
 
 @admin.register(NewsArticle)
-class NewsArticleAdmin(PeoplePages):
+class NewsArticleAdmin(MovedFigures, PeoplePages):
     form = NewsArticleForm
     change_list_template = "admin/reports/articles.html"
     change_form_template = "admin/reports/article.html"
@@ -103,11 +104,6 @@ class NewsArticleAdmin(PeoplePages):
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return (*super().get_readonly_fields(request, obj), *(("story", "language") if obj else ()))
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """To change what readers see is to publish."""
-        may_publish = obj is None or not obj.is_public or request.user.has_perm(PERMISSION)
-        return super().has_change_permission(request, obj) and may_publish
 
     @admin.display(description=gettext_lazy("headline"), ordering="headline")
     def title(self, article: NewsArticle) -> str:
@@ -178,7 +174,7 @@ class NewsArticleAdmin(PeoplePages):
         step = STEPS[name]
         if not request.user.has_perm(step.permission):
             raise PermissionDenied
-        form = step.form(request.POST if request.method == "POST" else None)
+        form = step.form(request.POST if request.method == "POST" else None, initial=step.initial(article))
         if request.method == "POST" and form.is_valid():
             self._take(request, article, step, form.cleaned_data)
             return HttpResponseRedirect(change_address(article))
@@ -213,11 +209,12 @@ class NewsArticleAdmin(PeoplePages):
                     messages.error(request, sentence)
             else:
                 messages.success(request, str(step.done))
+                tell_behind(request, now)
 
     def save_model(
         self, request: HttpRequest, obj: NewsArticle, form: "forms.ModelForm[Any]", change: bool
     ) -> None:
-        """A known one is written in `save_related`: blocks that changed make a public page modified too."""
+        """A known one is written in `save_related`: blocks that changed are a change of the article too."""
         if not change:
             obj.created_by = request.user
             if not obj.story_id:
@@ -228,7 +225,6 @@ class NewsArticleAdmin(PeoplePages):
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         changed = form.has_changed() or any(formset.has_changed() for formset in formsets)
         if change and changed:
-            note_change(form.instance)
             write(form.instance, request.user)
         super().save_related(request, form, formsets, change)
 
@@ -261,6 +257,7 @@ class NewsArticleAdmin(PeoplePages):
             "article": article,
             "may_refer": request.user.has_perms(["reports.change_newsarticle", "cases.view_person"]),
             "state": shown_state(article),
+            "changed_since": article.status == "published" and has_changed(article),
             "public_address": addresses.publication(article) if article.is_public else "",
             "steps": steps_for(article, request.user),  # type: ignore[arg-type]
             "show_save_and_publish": "publish" in [step.name for step in steps_for(article, request.user)],  # type: ignore[arg-type]
@@ -275,7 +272,8 @@ class NewsArticleAdmin(PeoplePages):
 
 def _as_stored(article: NewsArticle) -> NewsArticle:
     """Not what a form with mistakes left in memory."""
-    stored = NewsArticle.objects.select_related("story__release", "story__photo").prefetch_related("blocks")
+    stored = NewsArticle.objects.select_related("story__release", "story__photo", "current")
+    stored = stored.prefetch_related("blocks")
     return stored.get(pk=article.pk)
 
 

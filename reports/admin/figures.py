@@ -71,7 +71,7 @@ def _quoted(
     return QuotedFigure(
         line=line,
         rule=rule(indicator_of(line.path), language),
-        drift=_sentence(drift, language) if drift else "",
+        drift=drift_words(drift, language) if drift else "",
         moved=[
             links[record.part, record.record_id]
             for record in moved
@@ -81,7 +81,7 @@ def _quoted(
     )
 
 
-def _sentence(drift: Drift, language: str) -> str:
+def drift_words(drift: Drift, language: str) -> str:
     if drift.then is None or drift.now is None:
         values = [
             no_data(language) if value is None else decimal(value, language)

@@ -16,7 +16,6 @@ from cases.public_people import PublicPerson, public_people
 from reports.admin.base import NewsroomAdmin, change_address
 from reports.forms import ClearForm
 from reports.models import NameClearance, NewsArticle
-from reports.publishing import note_change
 from reports.typed_names import clear_name, make_reference, places_of, typed_names
 from reports.writing import write
 
@@ -80,7 +79,6 @@ class PeoplePages(NewsroomAdmin):
                         typed["code"],
                         colleague(request),
                     )
-                    note_change(article)
                     write(article, request.user)
                     messages.success(request, _("The name is a reference now."))
                 else:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.utils.safestring import SafeString
 
-from reports.charts import months, ranking, regions, shares
+from reports.charts import growth, months, ranking, regions, shares
 from reports.charts.kinds import Chart, Kind
 from reports.charts.lettering import BOLD, REGULAR, wrap
 from reports.charts.sheet import INK, INK_2, PAPER, Attributes, Sheet, element, together, words
@@ -14,6 +14,7 @@ DRAW: dict[Kind, Callable[[Chart, Sheet], SafeString]] = {
     "regions": regions.draw_regions,
     "shares": shares.draw_shares,
     "ranking": ranking.draw_ranking,
+    "growth": growth.draw_growth,
 }
 FILE_WIDTH, MARGIN = 720, 32
 NAMESPACE = "http://www.w3.org/2000/svg"
@@ -22,6 +23,8 @@ NAMESPACE = "http://www.w3.org/2000/svg"
 def chart_height(chart: Chart) -> int:
     if chart.kind == "months":
         return months.HEIGHT
+    if chart.kind == "growth":
+        return growth.HEIGHT
     if chart.kind == "regions":
         return regions.HEIGHT
     return shares.height(chart) if chart.kind == "shares" else ranking.height(chart)

@@ -7,7 +7,7 @@ from typing import Literal
 from reports.wording.labels import no_data
 from reports.wording.numbers import integer
 
-Kind = Literal["months", "regions", "shares", "ranking"]
+Kind = Literal["months", "regions", "shares", "ranking", "growth"]
 Role = Literal["claim", "own", "context"]
 
 # The key of what is not known: drawn as an outline, never folded into the rest.

@@ -4,7 +4,6 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-
 BLOCK = ("kind", "text", "part", "shows", "look", "speaker", "link")
 LEADS = ("photo", "document", "related")
 TEXTS = ("slug", "kicker", "headline", "teaser", "lead", "caveat", "appeal")

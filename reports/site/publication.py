@@ -1,6 +1,7 @@
 """One publication: from an article, its blocks and its release to the page readers see."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -9,11 +10,12 @@ from cases.models.fields import in_language
 from cases.public_people import NOTHING
 from reports.models import NewsArticle, NewsBlock, Photo, Release
 from reports.named import People, codes_in, people_in
-from reports.pages import Block, ChartBlock, NewsItem, PagePhoto, PublicationPage
+from reports.pages import Block, ChartBlock, EarlierVersion, NewsItem, PagePhoto, PublicationPage
 from reports.photos import may_be_shown
+from reports.published import list_of
 from reports.publishing import texts_of
 from reports.references import CHARTS, paths_in, plain_text, read_pieces
-from reports.site import addresses, counted
+from reports.site import addresses, counted, revisions
 from reports.site.drawn import chart_block
 from reports.site.frame import meta, moment
 
@@ -21,9 +23,11 @@ LATEST = 5
 Kind = NewsBlock.Kind
 
 
-def publication_page(article: NewsArticle, preview: bool = False) -> PublicationPage:
-    """A fixed number of queries: siblings, blocks, names of values, latest news, foot, and what may be said of the
-    people named and shown; the figures are the release's."""
+def publication_page(
+    article: NewsArticle, preview: bool = False, earlier: EarlierVersion | None = None
+) -> PublicationPage:
+    """A fixed number of queries: siblings, blocks, names of values, versions, latest news, foot, and what may be said
+    of the people named and shown; the figures are the release's. ``earlier``: of a version that was replaced."""
     language, release = article.language, article.story.release
     latest = latest_articles(language, article.pk)
     related = [article.related] if article.related else []
@@ -32,7 +36,7 @@ def publication_page(article: NewsArticle, preview: bool = False) -> Publication
     public = NewsArticle.objects.published()
     siblings = {
         sibling.language: addresses.publication(sibling)
-        for sibling in public.filter(story=article.story_id).exclude(pk=article.pk)
+        for sibling in list_of(public.filter(story=article.story_id).exclude(pk=article.pk))
     }
     paths = quoted_paths(article)
     return PublicationPage(
@@ -45,6 +49,7 @@ def publication_page(article: NewsArticle, preview: bool = False) -> Publication
             image=addresses.share_image(article),
             image_words=plain_text(article.headline, release, language),
             preview=preview,
+            indexed=earlier is None,
         ),
         headline=headline,
         published=moment(article.published_at or timezone.now(), language),
@@ -53,11 +58,16 @@ def publication_page(article: NewsArticle, preview: bool = False) -> Publication
         kicker=article.kicker,
         lead=tuple(read_pieces(article.lead, release, language, people)),
         photo=page_photo(article.story.photo, language, people),
-        blocks=tuple(_blocks(article, release, people)),
+        blocks=tuple(
+            _without_files(block) if earlier else block for block in _blocks(article, release, people)
+        ),
         caveat=tuple(read_pieces(article.caveat, release, language, people)),
         appeal=article.appeal,
         counting=counted.counting(release, language, paths) if release and paths else None,
         latest=tuple(news_item(other, people) for other in latest),
+        revisions=revisions.notes_of(article),
+        versions=addresses.versions(article) if revisions.has_several(article) else "",
+        earlier=earlier,
     )
 
 
@@ -96,7 +106,7 @@ def news_item(article: NewsArticle, people: People) -> NewsItem:
 
 def latest_articles(language: str, leave_out: int) -> list[NewsArticle]:
     newest = NewsArticle.objects.published().in_language(language).exclude(pk=leave_out).newest_first()
-    return list(newest.select_related("story__release")[:LATEST])
+    return list_of(newest[:LATEST])
 
 
 def page_photo(photo: Photo | None, language: str, people: People) -> PagePhoto | None:
@@ -132,6 +142,11 @@ def _block(article: NewsArticle, release: Release | None, block: NewsBlock, peop
     pieces = tuple(read_pieces(block.text, release, article.language, people))
     said_by = plain_text(block.speaker, release, article.language, people)
     return Block(kind=block.kind, pieces=pieces, speaker=said_by)  # type: ignore[arg-type]
+
+
+def _without_files(block: Block) -> Block:
+    """The files of a chart are those of the version that is current."""
+    return replace(block, chart=replace(block.chart, downloads=())) if block.chart else block
 
 
 def _chart(article: NewsArticle, release: Release | None, block: NewsBlock) -> ChartBlock | None:

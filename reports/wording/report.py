@@ -16,8 +16,11 @@ PartKind = Literal["lead", "paragraph", "caveat", "appeal"]
 
 
 class Part(NamedTuple):
+    """``name``: of a paragraph, what it is about; with it the same paragraph is found when it is said anew."""
+
     kind: PartKind
     text: str
+    name: str = ""
 
 
 def paragraphs(
@@ -56,14 +59,14 @@ def paragraphs(
 
 def _parts(telling: Telling) -> Iterator[Part]:
     yield Part("lead", lead(telling.period, telling.language))
-    subjects: tuple[Iterable[str], ...] = (
-        about_detentions(telling),
-        about_trials(telling),
-        about_penalties(telling),
-        [*about_convictions(telling), *about_prisoners(telling)],
-    )
-    for sentences in subjects:
+    subjects: dict[str, Iterable[str]] = {
+        "detentions": about_detentions(telling),
+        "trials": about_trials(telling),
+        "penalties": about_penalties(telling),
+        "convictions-and-prisoners": [*about_convictions(telling), *about_prisoners(telling)],
+    }
+    for name, sentences in subjects.items():
         if text := " ".join(sentences):
-            yield Part("paragraph", text)
+            yield Part("paragraph", text, name)
     yield Part("caveat", telling.say("caveat"))
     yield Part("appeal", telling.say("appeal"))
