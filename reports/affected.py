@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from django.contrib.auth.models import User
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, TextField
+from django.db.models.functions import Cast
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -16,6 +17,7 @@ from cases.start_page import Block, Line
 from reports.models import NewsArticle, NewsBlock, PhotoPerson
 from reports.named import codes_in, people_in
 from reports.photos import shown_of
+from reports.published import headed
 from reports.site import addresses
 
 TOLD = 10
@@ -23,15 +25,21 @@ TEXTS = ("headline", "teaser", "lead", "caveat")
 
 
 def referring(mark: str = "[[person:") -> list[NewsArticle]:
-    """Published and scheduled articles whose texts refer to people; ``mark``: to somebody. Two queries."""
+    """Published and scheduled articles that refer to people, in what readers read or in what is written since;
+    ``mark``: to somebody. Two queries."""
     block = Exists(NewsBlock.objects.filter(article=OuterRef("pk"), text__contains=mark))
-    found = Q(block)
+    found = Q(block) | Q(read__contains=mark)
     for name in TEXTS:
         found |= Q(**{f"{name}__contains": mark})
-    articles = NewsArticle.objects.filter(found, status=NewsArticle.Status.PUBLISHED).order_by(
-        "-published_at"
-    )
-    return list(articles.select_related("story__release").prefetch_related("blocks"))
+    read = Cast("current__content", TextField())
+    articles = NewsArticle.objects.annotate(read=read).filter(found, status=NewsArticle.Status.PUBLISHED)
+    related = articles.select_related("story__release", "current__release").order_by("-published_at")
+    return list(related.prefetch_related("blocks"))
+
+
+def _texts(article: NewsArticle) -> list[str]:
+    """What readers read, and what is written since."""
+    return [*headed(article).texts, *article.texts]
 
 
 def affected_publications(user: User) -> Block:
@@ -41,9 +49,9 @@ def affected_publications(user: User) -> Block:
         _("Every person referred to in a publication is shown as it was written."),
     )
     articles = referring()
-    people = people_in(text for article in articles for text in article.texts)
+    people = people_in(text for article in articles for text in _texts(article))
     for article in articles:
-        codes = codes_in(article.texts)
+        codes = codes_in(_texts(article))
         hidden = sum(not people.get(code, NOTHING).may("initials") for code in codes)
         if hidden:
             note = ngettext("%(count)d person is not named", "%(count)d people are not named", hidden) % {
@@ -75,9 +83,11 @@ def tell_publications_of(person: Person, user: User) -> list[Affected]:
     """For the page of a person: where they are referred to. To who works in no newsroom the public address is told."""
     same = [person.pk, *merged_into([person.pk])]
     codes = set(Person.everything.filter(pk__in=same).values_list("code", flat=True))
-    articles = [one for code in codes for one in referring(f"[[person:{code}") if code in codes_in(one.texts)]
+    articles = [
+        one for code in codes for one in referring(f"[[person:{code}") if code in codes_in(_texts(one))
+    ]
     in_photos = NewsArticle.objects.published().filter(
-        story__photo__in=PhotoPerson.objects.filter(person__in=same).values("photo")
+        current__photos__in=PhotoPerson.objects.filter(person__in=same).values("photo")
     )
     known = {article.pk: article for article in [*articles, *in_photos.select_related("story__release")]}
     may = user.has_perm("reports.view_newsarticle")

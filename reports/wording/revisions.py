@@ -25,8 +25,8 @@ def retracted(day: datetime.date, language: str) -> str:
 
 def moved_figure(name: str, old: Number | None, new: Number | None, language: str) -> str:
     """Detentions – 987 → 1,004."""
-    then, now = (no_data(language) if value is None else decimal(value, language) for value in (old, new))
-    return Wording(language).sentence("revision-item", name=name, then=then, new=now)
+    before, now = (no_data(language) if value is None else decimal(value, language) for value in (old, new))
+    return Wording(language).sentence("revision-item", name=name, old=before, new=now)
 
 
 def _noted(what: str, day: datetime.date, moved: Moved, language: str) -> str:

@@ -5,5 +5,5 @@ revision-updated-text = Абноўлена { $day }, бо частка звес�
 revision-corrected = Выпраўлена { $day }: { $list }.
 revision-corrected-text = Выпраўлена { $day }.
 revision-retracted = Адклікана { $day }.
-# $then і $new – лічбы, як яны надрукаваныя.
-revision-item = { $name } – { $then } → { $new }
+# $old і $new – лічбы, як яны надрукаваныя.
+revision-item = { $name } – { $old } → { $new }

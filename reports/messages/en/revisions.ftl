@@ -5,5 +5,5 @@ revision-updated-text = Updated on { $day }, as information arrived late.
 revision-corrected = Corrected on { $day }: { $list }.
 revision-corrected-text = Corrected on { $day }.
 revision-retracted = Retracted on { $day }.
-# $then and $new are numbers as they are printed.
-revision-item = { $name } – { $then } → { $new }
+# $old and $new are numbers as they are printed.
+revision-item = { $name } – { $old } → { $new }

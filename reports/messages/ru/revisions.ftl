@@ -5,5 +5,5 @@ revision-updated-text = Обновлено { $day }, поскольку част
 revision-corrected = Исправлено { $day }: { $list }.
 revision-corrected-text = Исправлено { $day }.
 revision-retracted = Отозвано { $day }.
-# $then и $new – числа, как они напечатаны.
-revision-item = { $name } – { $then } → { $new }
+# $old и $new – числа, как они напечатаны.
+revision-item = { $name } – { $old } → { $new }
