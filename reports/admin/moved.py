@@ -78,7 +78,7 @@ class MovedFigures(NewsroomAdmin):
         return [
             self.page("moved/", self.moved_list, "moved_list"),
             self.page("<path:object_id>/moved/", self.moved_page, "moved"),
-            self.page("<path:object_id>/versions/", self.versions_page, "versions"),
+            self.page("<path:object_id>/published/", self.published_page, "published"),
             *super().get_urls(),
         ]
 
@@ -113,7 +113,7 @@ class MovedFigures(NewsroomAdmin):
         )
         return TemplateResponse(request, "admin/reports/moved.html", context)
 
-    def versions_page(self, request: HttpRequest, object_id: str) -> HttpResponse:
+    def published_page(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """What was published, by whom, and what readers were told."""
         article: NewsArticle = self.object_or_404(request, object_id)
         versions = article.versions.order_by("-number").select_related("by", "release")
@@ -125,7 +125,7 @@ class MovedFigures(NewsroomAdmin):
             back_url=change_address(article),
             versions=versions.defer("content", "release__document", "release__context"),
         )
-        return TemplateResponse(request, "admin/reports/versions.html", context)
+        return TemplateResponse(request, "admin/reports/published.html", context)
 
     def _leave(self, request: HttpRequest, article: NewsArticle) -> None:
         """Every figure that moved stays as it was published, until it moves further."""

@@ -23,6 +23,7 @@ from reports.revising import (
     retract,
     update_note,
 )
+from reports.wording import dates
 from tests import cast
 from tests.reports.desk import analyst, casebook, detention, draft, editor
 
@@ -55,8 +56,6 @@ def late_detention(article: NewsArticle) -> NewsArticle:
 
 
 def today(language: str = "en") -> str:
-    from reports.wording import dates
-
     return dates.day(timezone.localdate(), language)
 
 
@@ -106,7 +105,7 @@ def test_what_changed_is_said_or_the_database_refuses(article: NewsArticle, kind
 
 
 def test_the_numbers_of_versions_are_each_once_and_begin_with_one(article: NewsArticle) -> None:
-    for number, constraint in ((1, "article_id|one_version_a_number"), (0, "versions_begin_with_one")):
+    for number, constraint in ((1, r"article_id|one_version_a_number"), (0, "versions_begin_with_one")):
         with pytest.raises(DatabaseError, match=constraint), transaction.atomic():
             PublishedVersion.objects.create(
                 article=article,
@@ -121,7 +120,7 @@ def test_the_numbers_of_versions_are_each_once_and_begin_with_one(article: NewsA
 def test_a_state_is_left_once(article: NewsArticle) -> None:
     said = {"article": article, "path": "detentions.total", "state": "x", "left_by": editor()}
     LeftAsPublished.objects.create(**said)
-    with pytest.raises(DatabaseError, match="a_state_is_left_once|state"), transaction.atomic():
+    with pytest.raises(DatabaseError, match=r"a_state_is_left_once|state"), transaction.atomic():
         LeftAsPublished.objects.create(**said)
 
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from cases.admin.status import changed_meanwhile
 from cases.verification import withdraw
 from reports.models import NewsArticle, NewsBlock, Release, Story
+from reports.published import as_published
 from reports.publishing import publish
 from tests import cast
 from tests.cases.admin.desk import desk_of, form_on, messages_of
@@ -85,16 +86,18 @@ def test_saving_without_a_change_records_none(newsroom: Client, article: NewsArt
     assert NewsBlock.history.count() == article.blocks.count()
 
 
-def test_a_public_article_stays_public_and_says_when_it_was_modified(
+def test_a_public_article_stays_as_it_is_read_until_the_changes_are_published(
     newsroom: Client, article: NewsArticle
 ) -> None:
     publish(article, editor())
     save(newsroom, article)
-    article.refresh_from_db()
-    assert article.modified_at is None
+    assert "changed since it was published" not in newsroom.get(address(article, "change")).content.decode()
     save(newsroom, article, **{"blocks-1-text": "Another text."})
     article.refresh_from_db()
-    assert article.is_public
+    assert (article.is_public, article.modified_at) == (True, None)
+    assert "changed since it was published" in newsroom.get(address(article, "change")).content.decode()
+    assert take(newsroom, article, "publish-changes") == ["The changes are published."]
+    article.refresh_from_db()
     assert article.modified_at is not None
 
 
@@ -284,14 +287,18 @@ def test_what_changed_after_it_was_looked_at_is_not_published(newsroom: Client, 
     assert article.status == "draft"
 
 
-def test_todays_figures_only_for_what_no_reader_has_seen(newsroom: Client, article: NewsArticle) -> None:
+def test_todays_figures_are_read_when_they_are_published(newsroom: Client, article: NewsArticle) -> None:
     detention()
     assert take(newsroom, article, "todays-figures")[0].startswith("The story quotes today’s figures.")
     assert NewsArticle.objects.get(pk=article.pk).title.startswith("At least 5 detentions")
+    article = NewsArticle.objects.get(pk=article.pk)
     publish(article, editor())
     detention()
-    assert "what it quotes stays as it was published" in take(newsroom, article, "todays-figures")[0]
-    assert Release.objects.count() == 2
+    assert take(newsroom, article, "todays-figures")[0].startswith("The story quotes today’s figures.")
+    assert Release.objects.count() == 3
+    article = NewsArticle.objects.get(pk=article.pk)
+    assert article.title.startswith("At least 6 detentions")
+    assert as_published(article).title.startswith("At least 5 detentions")
 
 
 def test_saving_can_lead_on(newsroom: Client, article: NewsArticle) -> None:
@@ -341,7 +348,9 @@ def test_to_change_what_readers_see_needs_the_right_to_publish(article: NewsArti
     who = analyst()
     who.user_permissions.add(*permissions("change_newsarticle", "change_newsblock"))
     client = desk_of(who)
-    assert client.post(address(article, "change"), {"headline": "Mine"}).status_code == 403
+    assert client.get(address(article, "change")).status_code == 200
+    for step in ("publish-changes", "publish-update", "publish-correction", "retract"):
+        assert client.post(address(article, "step", step)).status_code == 403
 
 
 def permissions(*codes: str) -> Any:
