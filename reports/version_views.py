@@ -4,11 +4,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from reports.models import NewsArticle, PublishedVersion
-from reports.published import READ, as_published
+from reports.published import as_published
 from reports.references import plain_text
 from reports.site import addresses
 from reports.site.publication import people_of, publication_page
-from reports.site.revisions import earlier_version, versions_page
+from reports.site.revisions import earlier_version, keep_versions, versions_page
 from reports.views import article_as_read, gone, in_language
 
 
@@ -39,8 +39,8 @@ def version(request: HttpRequest, language: str, number: int, slug: str, version
         return redirect(addresses.publication(article))
     if article.slug != slug:
         return redirect(addresses.version(article, found.number), permanent=True)
-    stored = NewsArticle.objects.select_related(*READ).get(pk=number)
-    then = as_published(stored, found)
+    then = as_published(article, found)
+    keep_versions(article, then)
     then.slug = article.slug  # its charts and siblings are found under the address of today
     page = publication_page(then, earlier=banner)
     return render(request, "public/publication.html", {"page": page})

@@ -29,6 +29,11 @@ def versions_read(article: NewsArticle) -> list[PublishedVersion]:
     return kept
 
 
+def keep_versions(article: NewsArticle, other: NewsArticle) -> None:
+    """Of the same publication in another version the list is the same: it is not asked for again."""
+    other.__dict__["_versions_read"] = versions_read(article)
+
+
 def has_several(article: NewsArticle) -> bool:
     return len(versions_read(article)) > 1
 

@@ -8,14 +8,16 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
+from cases.consents import withdraw_consent
 from reports.models import NewsArticle, PublishedVersion
 from reports.publishing import publish, withdraw_from_site
 from reports.revising import correction_note, publish_correction, publish_update, retract, update_note
 from reports.site import addresses
 from tests import cast
 from tests.reports.site import news
-from tests.reports.site.test_naming import consent, reference
+from tests.reports.site.test_naming import consent, prisoner, reference
 
 pytestmark = pytest.mark.django_db
 
@@ -111,7 +113,7 @@ def test_the_list_of_versions_leads_to_each(updated: NewsArticle) -> None:
 
 def test_a_name_whose_consent_ended_is_gone_from_earlier_versions_too() -> None:
     news.documented_january()
-    person = cast.verified(cast.person(name_en="Qaenkanary Juenkanary"))
+    person = prisoner()
     agreed = consent(person, name=True)
     article = news.drafted()
     article.lead = f"They took {reference(person)}."
@@ -120,10 +122,7 @@ def test_a_name_whose_consent_ended_is_gone_from_earlier_versions_too() -> None:
     article = news.late_detention(article)
     publish_update(article, news.editor(), update_note(article))
     assert "Qaenkanary" in body(addresses.version(article, 1))
-    from cases.consents import withdraw_consent
-    from tests.reports.site.test_naming import TODAY
-
-    withdraw_consent(agreed, cast.alice(), TODAY)
+    withdraw_consent(agreed, cast.alice(), timezone.localdate())
     assert "Qaenkanary" not in body(addresses.version(article, 1))
 
 
@@ -205,6 +204,6 @@ def test_readers_are_told_in_the_language_of_the_page(language: Any) -> None:
         addresses.version(article, 1),
         f"/{language}/data/2024-01/growth/",
     ):
-        page = re.sub(r"<(script|style)[^>]*>.*?</\1>|<[^>]+>", " ", body(address))
+        page = re.sub(r"<script.*?</script>|<[^>]+>|[a-z0-9-]+/[a-z0-9-/]*", " ", body(address))
         assert "pdate" not in page
         assert "ersion" not in page
