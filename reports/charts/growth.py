@@ -65,9 +65,8 @@ def _stairs(chart: Growth, sheet: Sheet, places: list[float], downs: list[float]
         yield _line(sheet, name, across, down, 1.0 if last else places[number + 1], down)
         if not last:
             yield _line(sheet, "growth-line", places[number + 1], down, places[number + 1], downs[number + 1])
-        yield element(
-            "circle", {"cx": sheet.across(across), "cy": round(down, 1), "r": 4} | sheet.wear("own")
-        )
+        dot: Attributes = {"cx": sheet.across(across), "cy": round(down, 1), "r": 4}
+        yield element("circle", dot | sheet.wear("own"))
 
 
 def _line(sheet: Sheet, name: str, left: float, top: float, right: float, bottom: float) -> SafeString:
