@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from django.contrib.auth.models import User
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, TextField
+from django.db.models.functions import Cast
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -16,6 +17,7 @@ from cases.start_page import Block, Line
 from reports.models import NewsArticle, NewsBlock, Photo, PhotoPerson
 from reports.named import codes_in, people_in
 from reports.photos import photos_of, showing, shown_of
+from reports.published import headed
 from reports.site import addresses
 from reports.typed_names import PHOTO_TEXTS
 
@@ -24,16 +26,19 @@ TEXTS = ("headline", "teaser", "lead", "caveat")
 
 
 def referring(mark: str = "[[person:") -> list[NewsArticle]:
-    """Published and scheduled articles whose texts refer to people, also those of their photos; ``mark``: to somebody.
-    Three queries."""
+    """Published and scheduled articles that refer to people, in what readers read or in what is written since, also in
+    the words of their photos; ``mark``: to somebody. A fixed number of queries."""
     said = Q(text__contains=mark) | Q(speaker__contains=mark)
-    found = Q(Exists(NewsBlock.objects.filter(said, article=OuterRef("pk"))))
+    found = Q(Exists(NewsBlock.objects.filter(said, article=OuterRef("pk")))) | Q(read__contains=mark)
     for name in TEXTS:
         found |= Q(**{f"{name}__contains": mark})
-    published = NewsArticle.objects.filter(status=NewsArticle.Status.PUBLISHED)
-    found |= Q(pk__in=showing(published, _photos_with(mark)).values("pk"))
-    articles = published.filter(found).order_by("-published_at")
-    return list(articles.with_blocks())
+    photos = _photos_with(mark)
+    published = NewsArticle.objects.annotate(read=Cast("current__content", TextField())).filter(
+        status=NewsArticle.Status.PUBLISHED
+    )
+    found |= Q(pk__in=showing(published, photos).values("pk")) | Q(current__photos__in=photos)
+    articles = published.filter(pk__in=published.filter(found).values("pk")).order_by("-published_at")
+    return list(articles.with_blocks().select_related("current__release"))
 
 
 def _photos_with(mark: str) -> QuerySet[Photo]:
@@ -43,6 +48,11 @@ def _photos_with(mark: str) -> QuerySet[Photo]:
     return Photo.objects.filter(found)
 
 
+def _texts(article: NewsArticle) -> list[str]:
+    """What readers read, and what is written since."""
+    return [*headed(article).texts, *article.texts]
+
+
 def affected_publications(user: User) -> Block:
     """For editors: nothing has to be done, the words have changed by themselves; but they may read oddly now."""
     block = Block(
@@ -50,9 +60,9 @@ def affected_publications(user: User) -> Block:
         _("Every person referred to in a publication is shown as it was written."),
     )
     articles = referring()
-    people = people_in(text for article in articles for text in article.texts)
+    people = people_in(text for article in articles for text in _texts(article))
     for article in articles:
-        codes = codes_in(article.texts)
+        codes = codes_in(_texts(article))
         hidden = sum(not people.get(code, NOTHING).may("initials") for code in codes)
         if hidden:
             note = ngettext("%(count)d person is not named", "%(count)d people are not named", hidden) % {
@@ -81,7 +91,9 @@ def tell_publications_of(person: Person, user: User) -> list[Affected]:
     """For the page of a person: where they are referred to. To who works in no newsroom the public address is told."""
     same = [person.pk, *merged_into([person.pk])]
     codes = set(Person.everything.filter(pk__in=same).values_list("code", flat=True))
-    articles = [one for code in codes for one in referring(f"[[person:{code}") if code in codes_in(one.texts)]
+    articles = [
+        one for code in codes for one in referring(f"[[person:{code}") if code in codes_in(_texts(one))
+    ]
     shown_in = PhotoPerson.objects.filter(person__in=same).values("photo")
     in_photos = showing(NewsArticle.objects.published(), shown_in)
     known = {article.pk: article for article in [*articles, *in_photos.with_quotes()]}

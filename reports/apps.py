@@ -17,12 +17,20 @@ GATES = (
 APPROVED = ("reports_approval",)
 RELEASED = ("reports_release", "reports_countedrecord")
 LISTS = ("reports_countedlist", "reports_countedlistrecord")
+WRITTEN_ONCE = (
+    "reports_publishedversion",
+    "reports_publishedversion_photos",
+    "reports_publishedversion_documents",
+    "reports_publishedversion_further",
+    "reports_leftaspublished",
+)
 
 
 def lock_releases(sender: Any, using: str = "default", **_kwargs: Any) -> None:
     lock_tables(APPROVED, "An approval cannot be changed or deleted.", using)
     lock_tables(RELEASED, "A release cannot be changed or deleted.", using)
     lock_tables(LISTS, "A counted list cannot be changed or deleted.", using)
+    lock_tables(WRITTEN_ONCE, "What readers saw cannot be changed or deleted.", using)
 
 
 class ReportsConfig(AppConfig):

@@ -1,14 +1,13 @@
-"""Whether a document has a public address: while a public page leads to it, and no longer."""
+"""Whether a document has a public address: while a public page, or an earlier version of one, leads to it."""
 
 from django.db.models import QuerySet
 
-from reports.models import Document, NewsArticle, NewsBlock, Story
+from reports.models import Document, NewsArticle, NewsBlock, PublishedVersion, Story
 
 
 def public_document(number: int) -> Document | None:
-    public = NewsArticle.objects.published().values("pk")
-    held = _blocks_with(number).filter(article__in=public)
-    return Document.objects.filter(pk=number).first() if held.exists() else None
+    public = PublishedVersion.objects.seen().filter(article__in=NewsArticle.objects.published())
+    return Document.objects.filter(pk=number, pk__in=public.values("documents")).first()
 
 
 def stories_holding(document: Document) -> QuerySet[Story]:

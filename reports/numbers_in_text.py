@@ -11,7 +11,6 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from reports.models import NewsArticle, NewsBlock, NumberExemption, Quotes, Release
@@ -277,8 +276,6 @@ def _rewrite(article: NewsArticle, where: Where, by: User, changed: Any) -> None
         setattr(row, name, changed(now, number))
         row.full_clean(exclude=[one.name for one in row._meta.fields if one.name != name])
         write(row, by)
-        if now.is_public:
-            now.modified_at = timezone.now()
         write(now, by)
 
 

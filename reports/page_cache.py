@@ -28,7 +28,7 @@ SECONDS = 60
 LARGEST = 512 * 1024
 EDITION = "edition"
 # What is kept of an answer besides its text; the other headers are made anew for each reader.
-HEADERS = ("Content-Type", "Content-Language", "Content-Disposition")
+HEADERS = ("Content-Type", "Content-Language", "Content-Disposition", "Cross-Origin-Resource-Policy")
 WRITES = re.compile(r'\b(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE|DELETE\s+FROM)\s+"?(\w+)"?', re.IGNORECASE)
 ROOMS = ("cases", "reports")
 # Written all day long and on no public page: they would make every page new. A model that is not named here does.
@@ -88,6 +88,8 @@ def _edition(pages: BaseCache) -> str:
 
 
 def new_edition() -> None:
+    """What was kept before is also deleted: names whose consent ended are not left on the disk."""
+    caches["pages"].clear()
     caches["pages"].set(EDITION, uuid4().hex, None)
 
 

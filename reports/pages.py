@@ -28,6 +28,7 @@ BlockKind = Literal[
     "document",
     "video",
 ]
+RevisionKind = Literal["update", "correction", "retraction"]
 ReleaseStatus = Literal["provisional", "final"]
 
 LOCALES = {"be": "be_BY", "ru": "ru_RU", "en": "en_GB"}
@@ -101,6 +102,7 @@ class PageMeta:
     image: str = ""
     image_words: str = ""
     is_preview: bool = False
+    is_indexed: bool = True
 
     @property
     def locale(self) -> str:
@@ -260,6 +262,63 @@ class Counting:
     figures: tuple[CountedFigure, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ChangedFigure:
+    """A figure that readers read before and read now, as printed."""
+
+    label: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RevisionNote:
+    """What an update, a correction or a retraction changed, and when; ``why`` we were wrong."""
+
+    kind: RevisionKind
+    at: Moment
+    note: str
+    why: str = ""
+    figures: tuple[ChangedFigure, ...] = ()
+    substantial: bool = False
+
+    @property
+    def comment(self) -> dict[str, Any]:
+        """For machines, in the words of schema.org."""
+        text = " ".join(filter(None, (self.note, self.why)))
+        return {"@type": "CorrectionComment", "text": text, "datePublished": self.at.iso}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierVersion:
+    """The banner over a version that is no longer the current one."""
+
+    number: int
+    published: Moment
+    replaced: Moment
+    current: str
+    versions: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedVersion:
+    number: int
+    published: Moment
+    kind_words: str
+    url: str
+    is_current: bool
+    note: RevisionNote | None = None
+    status_words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionsPage:
+    meta: PageMeta
+    headline: str
+    current: str
+    versions: tuple[ListedVersion, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuotedElsewhere:
     """What a page quotes besides its own release: figures of other periods, and lists that were counted."""
@@ -283,6 +342,14 @@ class PublicationPage:
     counting: Counting | None = None
     elsewhere: QuotedElsewhere | None = None
     latest: tuple[NewsItem, ...] = ()
+    revisions: tuple[RevisionNote, ...] = ()
+    versions: str = ""
+    earlier: EarlierVersion | None = None
+
+    @property
+    def notices(self) -> list[RevisionNote]:
+        """Corrections that change what readers may have concluded: at the top of the page."""
+        return [note for note in self.revisions if note.substantial]
 
     @property
     def body(self) -> tuple["Block", ...]:
@@ -311,6 +378,8 @@ class PublicationPage:
         }
         if self.meta.image:
             described["image"] = [self.meta.image]
+        if corrections := [note.comment for note in self.revisions if note.kind == "correction"]:
+            described["correction"] = corrections
         return as_script(described)
 
 
@@ -386,6 +455,7 @@ class ReleasePage:
     quoted_by: tuple[NewsItem, ...] = ()
     downloads: tuple[Link, ...] = ()
     charts: tuple[Link, ...] = ()
+    growth: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -412,6 +482,34 @@ class EmbeddedChart:
     language: str
     block: ChartBlock
     page: str
+
+
+@dataclass(frozen=True, slots=True)
+class GrowthRow:
+    """What a release said of a count: ``change`` since the release before, as printed; empty for the first."""
+
+    release: Link
+    as_of: Moment
+    value: str
+    change: str
+    status_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class GrowthSection:
+    """How one count of a period grew."""
+
+    slug: str
+    heading: str
+    drawn: "ChartBlock"
+    rows: tuple[GrowthRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrowthPage:
+    meta: PageMeta
+    heading: str
+    sections: tuple[GrowthSection, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

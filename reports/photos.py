@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from cases.public_people import public_people_by_id
-from reports.models import NewsArticle, NewsBlock, Photo, PhotoPerson, Story
+from reports.models import NewsArticle, NewsBlock, Photo, PhotoPerson, PublishedVersion, Story
 from reports.models.news import NewsArticleQuerySet
 
 _SIZE = re.compile(r"-([0-9]{3,4})(?=\.jpg$)")
@@ -53,9 +53,10 @@ def stories_showing(photo: Photo) -> QuerySet[Story]:
 
 
 def public_photo(name: str) -> Photo | None:
-    """The photo one of whose files has this name, when a public page shows it now."""
+    """The photo one of whose files has this name, when a public page, or an earlier version of one, shows it now."""
+    public = PublishedVersion.objects.seen().filter(article__in=NewsArticle.objects.published())
     found = _photo_of(name)
-    if found is None or not showing(NewsArticle.objects.published(), [found.pk]).exists():
+    if found is None or not public.filter(photos=found).exists():
         return None
     return found if may_be_shown(found) else None
 

@@ -1,7 +1,9 @@
 """An article's place in the world: published now or later, taken off the site, changed in sight of readers."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -13,10 +15,10 @@ from reports.approval_rule import PERMISSION as PERMISSION
 from reports.approval_rule import why_not_approved
 from reports.charted import why_charts_may_not_be_published
 from reports.media_checks import mistakes_in_media
-from reports.models import NewsArticle, NewsBlock
+from reports.models import NewsArticle, NewsBlock, PublishedVersion
 from reports.numbers_in_text import why_not_true
+from reports.published import freeze, with_new_figures
 from reports.references import mistakes_in, mistakes_in_block, mistakes_in_plain
-from reports.seen import fingerprint
 from reports.ticks import why_not_ticked
 from reports.typed_names import places_of, typed_names, unknown_people
 from reports.wording.unfilled import unfilled_in
@@ -24,6 +26,19 @@ from reports.writing import write
 
 QUOTING_TEXTS = ("headline", "teaser", "lead", "caveat")
 PLAIN_TEXTS = ("kicker",)
+Kind = PublishedVersion.Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What a publishing is to readers who knew the page: ``note`` tells them, ``changes`` as a version keeps them."""
+
+    kind: str = Kind.EDIT
+    note: str = ""
+    changes: Mapping[str, Any] = field(default_factory=dict)
+
+
+EDIT = Revision()
 
 
 def texts_of(article: NewsArticle) -> list[str]:
@@ -86,23 +101,46 @@ def what_is_unfilled(article: NewsArticle) -> Iterator[str]:
         yield _("Something is still to be written or translated: %(places)s.") % {"places": ", ".join(places)}
 
 
-def publish(article: NewsArticle, by: User, at: datetime.datetime | None = None) -> None:
-    """Publish now, or at a moment to come: what was approved, and nothing that was written since. What was public
-    before keeps its date and gets a *modified* one.
+def publish(
+    article: NewsArticle, by: User, at: datetime.datetime | None = None, revision: Revision = EDIT
+) -> None:
+    """Publish now, or at a moment to come: what was approved is frozen, and is what readers read from then on. What was
+    public before keeps its date and gets a *modified* one; ``revision`` says what this is to its readers.
 
     Raises PermissionDenied, or ValidationError with all that has to be mended first.
     """
-    _require_permission(by)
+    require_permission(by)
     now = timezone.now()
-    problems = [*why_not_out(article), *_why_not_at(article, at, now)]
+    problems = [
+        *why_not_out(article),
+        *_why_not_at(article, at, now),
+        *_why_not_as(article, revision),
+    ]
     if problems:
         raise ValidationError(problems)
-    if was_public(article):
+    known = was_public(article)
+    if known:
         article.modified_at = now
     else:
         article.published_at = at or now
-    article.put_out_as, article.put_out_at = fingerprint(article), now
-    _set_status(article, NewsArticle.Status.PUBLISHED, by)
+    with transaction.atomic():
+        said = revision if known else Revision(Kind.FIRST)
+        freeze(article, said.kind, by, said.note, said.changes)
+        set_status(article, NewsArticle.Status.PUBLISHED, by)
+
+
+def _why_not_as(article: NewsArticle, revision: Revision) -> Iterator[str]:
+    if is_retracted(article):
+        yield _("It was retracted, and readers were told so. What replaces it is a new publication.")
+    elif was_public(article) and revision.kind == Kind.EDIT and with_new_figures(article):
+        yield _(
+            "Readers know it with other figures. Publish it as an update if information came late, or as a "
+            "correction if we were wrong."
+        )
+
+
+def is_retracted(article: NewsArticle) -> bool:
+    return article.current is not None and article.current.kind == Kind.RETRACTION
 
 
 def _why_not_at(article: NewsArticle, at: datetime.datetime | None, now: datetime.datetime) -> Iterator[str]:
@@ -119,34 +157,32 @@ def was_public(article: NewsArticle) -> bool:
 
 def withdraw_from_site(article: NewsArticle, by: User) -> None:
     """Its address then says that it was withdrawn (410)."""
-    _require_permission(by)
+    require_permission(by)
     if not article.is_public:
         raise ValidationError(_("It is not public, so there is nothing to take off the site."))
-    _set_status(article, NewsArticle.Status.WITHDRAWN, by)
+    set_status(article, NewsArticle.Status.WITHDRAWN, by)
 
 
 def back_to_draft(article: NewsArticle, by: User) -> None:
     """Take back an article that is scheduled, or was withdrawn."""
-    _require_permission(by)
+    require_permission(by)
     if article.is_public:
         raise ValidationError(_("It is public. Take it off the site first, so that readers are told."))
+    if is_retracted(article):
+        raise ValidationError(
+            _("It was retracted, and readers were told so. What replaces it is a new publication.")
+        )
     if article.status == NewsArticle.Status.PUBLISHED:
-        article.published_at = None
-    _set_status(article, NewsArticle.Status.DRAFT, by)
+        article.published_at = article.current = None
+    set_status(article, NewsArticle.Status.DRAFT, by)
 
 
-def note_change(article: NewsArticle) -> None:
-    """The text of a public article was changed: readers see when."""
-    if article.is_public:
-        article.modified_at = timezone.now()
-
-
-def _set_status(article: NewsArticle, status: str, by: User) -> None:
+def set_status(article: NewsArticle, status: str, by: User) -> None:
     with transaction.atomic():
         article.status = status
         write(article, by)
 
 
-def _require_permission(by: User) -> None:
+def require_permission(by: User) -> None:
     if not by.has_perm(PERMISSION):
         raise PermissionDenied(_("%(who)s may not publish.") % {"who": by.get_username()})

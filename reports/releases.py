@@ -1,6 +1,7 @@
 """Making releases: figures frozen with the records they counted."""
 
 import datetime
+from dataclasses import asdict
 from fractions import Fraction
 from typing import Any
 
@@ -16,6 +17,7 @@ from reports.counting.query import Question
 from reports.counting.records import counted_records, revision
 from reports.cuts import cuts_of
 from reports.figures import Figures, report
+from reports.maturity import maturity, with_same_age
 from reports.models import CountedRecord, Release
 from reports.periods import Period, read_period
 
@@ -35,6 +37,11 @@ def release_for(period: Period, by: User, compare: str = "previous") -> Release:
         if latest and latest.revision == fingerprint and latest.figures == document["figures"]:
             return latest
         as_of = timezone.now()
+        other = period.compared_with(compare)
+        if other:
+            document["comparison"] = with_same_age(
+                document["comparison"], document["figures"], period, other, as_of
+            )
         release = Release.objects.create(
             code=_next_code(period),
             period_label=period.label,
@@ -43,8 +50,9 @@ def release_for(period: Period, by: User, compare: str = "previous") -> Release:
             as_of=as_of,
             made_by=by,
             document=document,
-            context=_context(document["figures"], period.compared_with(compare))
-            | cuts_of(period, document["figures"], as_of),
+            context=_context(document["figures"], other)
+            | cuts_of(period, document["figures"], as_of)
+            | ({"maturity": asdict(maturity(period, other, as_of))} if other else {}),
             revision=fingerprint,
         )
         for chunk in in_chunks(counted):

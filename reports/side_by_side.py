@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from reports.drafting.translations import LONGEST, Turning
 from reports.fingerprints import TEXTS, of_block, of_text
 from reports.models import NewsArticle, NewsBlock, Story
-from reports.publishing import PLAIN_TEXTS, note_change
+from reports.publishing import PLAIN_TEXTS
 from reports.references import mistakes_in, mistakes_in_plain
 from reports.translating import Change, What, changes_since, key_of
 from reports.typed_names import Place, typed_names, unknown_people
@@ -185,7 +185,6 @@ class _Working:
             if block.pk and said_before[pk] != of_block(block) + block.translated_from
         ]
         if changed or moved or before != _of_all(self.article):
-            note_change(self.article)
             write(self.article, self.by)
             for block in changed:
                 write(block, self.by)

@@ -8,8 +8,7 @@ from cases.start_page import Block, Line, Number
 from reports.commenting import waiting_for
 from reports.models import ApprovalRequest, NewsArticle
 from reports.models.news import NewsArticleQuerySet
-from reports.seen import fingerprints
-from reports.standing import is_changed
+from reports.published import has_changed
 
 TOLD = 10
 LIST = "admin:reports_newsarticle_changelist"
@@ -83,12 +82,11 @@ def going_out(user: User) -> Block:
     if count:
         block.numbers = [_number(count, _("scheduled"), state="scheduled")]
         articles = list(_loaded(scheduled.order_by("published_at", "pk"))[:TOLD])
-        now = fingerprints(articles)
         block.lines = [
             Line(
                 one.title,
                 _page("change", one),
-                _("changed since: what was scheduled goes out") if is_changed(one, now[one.pk]) else "",
+                _("changed since: what was scheduled goes out") if has_changed(one) else "",
                 when=one.published_at,
             )
             for one in articles
@@ -97,7 +95,12 @@ def going_out(user: User) -> Block:
 
 
 def _loaded(articles: NewsArticleQuerySet) -> NewsArticleQuerySet:
-    return articles.select_related("story__release", "story__photo").defer("story__release__context")
+    return (
+        articles.with_blocks()
+        .select_related("current")
+        .prefetch_related("current__further")
+        .defer("story__release__context")
+    )
 
 
 def _returned(articles: list[NewsArticle]) -> dict[int, str]:

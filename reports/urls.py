@@ -3,7 +3,7 @@
 from django.urls import path, re_path, register_converter
 from django.urls.converters import StringConverter
 
-from reports import chart_views, feeds, media_views, register_views, views
+from reports import chart_views, feeds, growth_views, media_views, register_views, version_views, views
 
 
 class Language(StringConverter):
@@ -53,6 +53,8 @@ urlpatterns = [
     re_path(NEWS + rf"charts/(?P<block>[0-9]{{1,9}})\.{FILES}$", chart_views.chart_file, name="chart"),
     re_path(NEWS + r"charts/(?P<block>[0-9]{1,9})/$", chart_views.chart_page, name="chart_page"),
     re_path(NEWS + r"charts/(?P<block>[0-9]{1,9})/embed/$", chart_views.chart_embed, name="chart_embed"),
+    re_path(NEWS + r"versions/$", version_views.versions, name="versions"),
+    re_path(NEWS + r"versions/(?P<version>[0-9]{1,4})/$", version_views.version, name="version"),
     re_path(NEWS + r"share\.png$", views.shared_picture, name="share_image"),
     path("<lang:language>/archive/", views.archive, name="archive"),
     path("<lang:language>/archive/<year:year>/", views.archive_of, name="archive_year"),
@@ -74,6 +76,17 @@ urlpatterns = [
         RELEASE + r"charts/(?P<chart>[a-z_-]{1,80})/embed/$",
         chart_views.release_chart_embed,
         name="release_chart_embed",
+    ),
+    re_path(
+        r"^(?P<language>be|ru|en)/data/(?P<label>[0-9QH.\-]{4,24})/growth/$",
+        growth_views.growth,
+        name="growth",
+    ),
+    re_path(
+        r"^(?P<language>be|ru|en)/data/(?P<label>[0-9QH.\-]{4,24})/growth/(?P<indicator>[a-z_]{1,40})"
+        r"\.(?P<ending>csv|svg)$",
+        growth_views.growth_file,
+        name="growth_file",
     ),
     path("<lang:language>/method/", views.method, name="method"),
     path("<lang:language>/people/", register_views.register, name="register"),

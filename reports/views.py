@@ -18,8 +18,11 @@ from cases.models.fields import LANGUAGES
 from reports.models import NewsArticle, Release
 from reports.page_cache import kept_or_made
 from reports.pages import ReleasePage
+from reports.published import READ, as_published
+from reports.publishing import is_retracted
 from reports.site import addresses, lists
 from reports.site.publication import publication_page
+from reports.site.revisions import retraction
 from reports.site.shared import share_image
 
 Arguments = ParamSpec("Arguments")
@@ -59,9 +62,9 @@ def front(request: HttpRequest, language: str) -> HttpResponse:
 
 @in_language
 def publication(request: HttpRequest, language: str, number: int, slug: str) -> HttpResponse:
-    article = _article(language, number)
+    article = article_as_read(language, number)
     if article.status == NewsArticle.Status.WITHDRAWN:
-        return render(request, "410.html", {"home": addresses.front(language)}, status=410)
+        return gone(request, article)
     if article.slug != slug:
         return redirect(addresses.publication(article), permanent=True)
     return render(request, "public/publication.html", {"page": publication_page(article)})
@@ -78,16 +81,24 @@ def shared_picture(request: HttpRequest, language: str, number: int, slug: str) 
     return HttpResponse(share_image(public_article(language, number)), content_type="image/png")
 
 
-def _article(language: str, number: int) -> NewsArticle:
-    """Public, or withdrawn after having been; for all others there is no such page."""
-    article = NewsArticle.objects.with_blocks().filter(language=language, pk=number).first()
+def article_as_read(language: str, number: int) -> NewsArticle:
+    """As readers read it: public, or withdrawn after having been; for all others there is no such page."""
+    article = NewsArticle.objects.select_related(*READ).filter(language=language, pk=number).first()
     if article is None or not (article.is_public or article.status == NewsArticle.Status.WITHDRAWN):
         raise Http404
-    return article
+    return as_published(article)
+
+
+def gone(request: HttpRequest, article: NewsArticle) -> HttpResponse:
+    """It was taken off the site; of one that was retracted readers are told when and why."""
+    told = retraction(article) if is_retracted(article) else None
+    return render(
+        request, "410.html", {"home": addresses.front(article.language), "retraction": told}, status=410
+    )
 
 
 def public_article(language: str, number: int) -> NewsArticle:
-    article = _article(language, number)
+    article = article_as_read(language, number)
     if not article.is_public:
         raise Http404
     return article

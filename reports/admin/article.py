@@ -20,6 +20,7 @@ from reports.admin.blocks import BlockInline
 from reports.admin.drafting import ADD, draft_view, tell_drafted
 from reports.admin.figures import quoted_figures, tables_of
 from reports.admin.inserting import InsertingPages
+from reports.admin.moved import MovedFigures, tell_behind
 from reports.admin.numbers import NumbersPages
 from reports.admin.people import PeoplePages
 from reports.admin.status import WORDS, shown_moment, shown_release, shown_state
@@ -30,6 +31,7 @@ from reports.drafting import start_translation
 from reports.forms import NewsArticleForm
 from reports.models import NewsArticle, NewsBlock, Story
 from reports.models.news import LANGUAGES
+from reports.published import has_changed
 from reports.references import BadReference
 from reports.site import addresses
 from reports.standing import standing_as
@@ -50,7 +52,7 @@ class StatusFilter(WordFilter):
 
 @admin.register(NewsArticle)
 class NewsArticleAdmin(
-    AutosavePages, WorkflowPages, InsertingPages, NumbersPages, TranslationPages, PeoplePages
+    AutosavePages, WorkflowPages, InsertingPages, NumbersPages, TranslationPages, MovedFigures, PeoplePages
 ):
     form = NewsArticleForm
     change_list_template = "admin/reports/articles.html"
@@ -175,7 +177,7 @@ class NewsArticleAdmin(
         step = STEPS[name]
         if not request.user.has_perm(step.permission):
             raise PermissionDenied
-        form = step.form(request.POST if request.method == "POST" else None)
+        form = step.form(request.POST if request.method == "POST" else None, initial=step.initial(article))
         if request.method == "POST" and form.is_valid():
             self._take(request, article, step, form.cleaned_data)
             return HttpResponseRedirect(change_address(article))
@@ -210,11 +212,12 @@ class NewsArticleAdmin(
                     messages.error(request, sentence)
             else:
                 messages.success(request, str(step.done))
+                tell_behind(request, now)
 
     def save_model(
         self, request: HttpRequest, obj: NewsArticle, form: "forms.ModelForm[Any]", change: bool
     ) -> None:
-        """A known one is written in `save_related`, before its blocks: whoever approves it waits for both."""
+        """A known one is written in `save_related`: blocks that changed are a change of the article too."""
         if not change:
             obj.created_by = request.user
             if not obj.story_id:
@@ -259,6 +262,7 @@ class NewsArticleAdmin(
             "may_insert": self.has_change_permission(request, article),
             "state": shown_state(article),
             **self.workflow_of(article, request.user),  # type: ignore[arg-type]
+            "changed_since": article.status == "published" and has_changed(article),
             "public_address": addresses.publication(article) if article.is_public else "",
             "steps": steps_for(article, request.user),  # type: ignore[arg-type]
             "show_save_and_publish": "publish" in [step.name for step in steps_for(article, request.user)],  # type: ignore[arg-type]
@@ -273,7 +277,7 @@ class NewsArticleAdmin(
 
 def _as_stored(article: NewsArticle) -> NewsArticle:
     """Not what a form with mistakes left in memory."""
-    return NewsArticle.objects.with_blocks().get(pk=article.pk)
+    return NewsArticle.objects.with_blocks().select_related("current").get(pk=article.pk)
 
 
 def _siblings(article: NewsArticle) -> list[dict[str, Any]]:

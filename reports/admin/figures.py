@@ -76,10 +76,15 @@ def quoted_figures(article: NewsArticle, user: User) -> list[QuotedFigure]:
 def _line_of(quotes: Quotes, path: str, names: FigureNames) -> Line:
     counted, release, place = quotes.list_of(path), quotes.release_of(path), parted(path)[1]
     if counted or release is None:
-        words, value = getattr(counted, f"words_{names.language}"), decimal(counted.value, names.language)
-        return Line(path, initial(words), value)
-    name = names.of(place) if release == quotes.release else f"{names.of(place)} ({release})"
-    return Line(path, name, _line(release, place, names).value)
+        return Line(path, name_of(quotes, path, names), decimal(counted.value, names.language))
+    return Line(path, name_of(quotes, path, names), _line(release, place, names).value)
+
+
+def name_of(quotes: Quotes, path: str, names: FigureNames) -> str:
+    counted, release, place = quotes.list_of(path), quotes.release_of(path), parted(path)[1]
+    if counted:
+        return initial(getattr(counted, f"words_{names.language}"))
+    return names.of(place) if release == quotes.release else f"{names.of(place)} ({release})"
 
 
 def _rule(quotes: Quotes, path: str, language: str) -> str:
@@ -97,7 +102,7 @@ def _quoted(
     return QuotedFigure(
         line=line,
         rule=rule,
-        drift=_sentence(drift, language) if drift else "",
+        drift=drift_words(drift, language) if drift else "",
         moved=[
             links[record.part, record.record_id]
             for record in moved
@@ -107,7 +112,7 @@ def _quoted(
     )
 
 
-def _sentence(drift: Drift, language: str) -> str:
+def drift_words(drift: Drift, language: str) -> str:
     if drift.then is None or drift.now is None:
         values = [
             no_data(language) if value is None else decimal(value, language)

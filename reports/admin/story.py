@@ -11,9 +11,7 @@ from reports.admin.photo_choice import ChoosesPhotos
 from reports.media_checks import mistakes_in_photo
 from reports.models import Story
 from reports.photos import shown_of
-from reports.publishing import PERMISSION, note_change
 from reports.typed_names import places_of_photo, typed_names
-from reports.writing import write
 
 
 class StoryForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -22,7 +20,7 @@ class StoryForm(forms.ModelForm):  # type: ignore[type-arg]
         fields = ("release", "photo")
 
     def clean(self) -> dict[str, Any]:
-        """A photo chosen for a public page is seen at once, with its caption."""
+        """A photo chosen for a public page is seen when the page is published anew: it is better said here."""
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         photo = cleaned.get("photo")
         if photo and self.instance.pk and any(a.status == "published" for a in self.instance.articles.all()):
@@ -59,13 +57,6 @@ class StoryAdmin(ChoosesPhotos, NewsroomAdmin):
         fixed = ("release",) if obj and obj.articles.all() else ()
         return (*super().get_readonly_fields(request, obj), *fixed)
 
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Its photo stands on public pages."""
-        shown = obj is not None and any(article.is_public for article in obj.articles.all())
-        return super().has_change_permission(request, obj) and (
-            not shown or request.user.has_perm(PERMISSION)
-        )
-
     @admin.display(description=_("story"), ordering="pk")
     def headline(self, story: Story) -> str:
         return str(story)
@@ -77,14 +68,3 @@ class StoryAdmin(ChoosesPhotos, NewsroomAdmin):
             '<a href="{}">{}</a>',
             ((change_address(article), article.get_language_display()) for article in story.articles.all()),
         )
-
-    def save_model(
-        self, request: HttpRequest, obj: Story, form: "forms.ModelForm[Any]", change: bool
-    ) -> None:
-        super().save_model(request, obj, form, change)
-        if not form.has_changed():
-            return
-        for article in obj.articles.all():
-            if article.is_public:
-                note_change(article)
-                write(article, request.user)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.utils.safestring import SafeString
 
-from reports.charts import lines, months, multiples, ranking, regions, shares
+from reports.charts import growth, lines, months, multiples, ranking, regions, shares
 from reports.charts.kinds import Chart, Kind
 from reports.charts.lettering import BOLD, REGULAR, wrap
 from reports.charts.share_image import share_chart_png
@@ -17,12 +17,14 @@ DRAW: dict[Kind, Callable[[Chart, Sheet], SafeString]] = {
     "ranking": ranking.draw_ranking,
     "multiples": multiples.draw_multiples,
     "lines": lines.draw_lines,
+    "growth": growth.draw_growth,
 }
 HEIGHTS: dict[Kind, int] = {
     "months": months.HEIGHT,
     "regions": regions.HEIGHT,
     "multiples": multiples.HEIGHT,
     "lines": lines.HEIGHT,
+    "growth": growth.HEIGHT,
 }
 FILE_WIDTH, MARGIN = 720, 32
 NAMESPACE = "http://www.w3.org/2000/svg"

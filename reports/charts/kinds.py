@@ -8,7 +8,7 @@ from reports.charts.table import Row, Table
 from reports.wording.labels import no_data
 from reports.wording.numbers import integer
 
-Kind = Literal["months", "regions", "shares", "ranking", "multiples", "lines"]
+Kind = Literal["months", "regions", "shares", "ranking", "multiples", "lines", "growth"]
 Role = Literal["claim", "own", "context"]
 
 # The key of what is not known: drawn as an outline, never folded into the rest.

@@ -35,6 +35,8 @@ WORN: dict[str, Attributes] = {
     "context": {"fill": MUTE},
     "unknown": {"fill": "none", "stroke": INK_2, "stroke-width": 1},
     "hatch": {"fill": PAPER},
+    "growth-line": {"stroke": ACCENT, "stroke-width": 3},
+    "growth-provisional": {"stroke": ACCENT, "stroke-width": 3, "stroke-dasharray": "6 5"},
     "axis": {"stroke": INK, "stroke-width": 1},
     "value": lettered(14, weight=700),
     "label": lettered(13, INK_2),

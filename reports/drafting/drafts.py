@@ -17,6 +17,7 @@ from reports.drafting.pages import PAGES
 from reports.drafting.subject import Subject
 from reports.drafting.translations import newest_in, start_translation
 from reports.families import FAMILIES, USUAL, Family
+from reports.fingerprints import TEXTS
 from reports.models import NewsArticle, NewsBlock, Release, Story
 from reports.periods import Period
 from reports.releases import release_for
@@ -90,24 +91,46 @@ def languages_written(family: str, period: Period) -> dict[str, NewsArticle]:
 
 
 def use_todays_figures(article: NewsArticle, by: User) -> Release:
-    """Point the story to the figures of its period as they are now, and what it quotes besides.
+    """Point the story to the figures of its period as they are now, with what it quotes besides, and word anew, in all
+    its languages, what nobody has edited. Readers go on reading what was published.
 
-    Raises ValidationError when readers have seen it.
+    Raises ValidationError for a story without a release.
     """
-    story = article.story
-    if story.release is None:
-        raise ValidationError(_("The story has no release, so it has no period to count again."))
-    if any(sibling.status != NewsArticle.Status.DRAFT for sibling in story.articles.all()):
-        raise ValidationError(
-            _(
-                "An article of this story is public, scheduled or withdrawn: what it quotes stays as it was published."
-            )
-        )
     with transaction.atomic():
-        story.release = release_for(story.release.period, by)
-        write(story, by)
+        story = (
+            Story.objects.select_for_update(of=("self",)).select_related("release").get(pk=article.story_id)
+        )
+        if story.release is None:
+            raise ValidationError(_("The story has no release, so it has no period to count again."))
+        before, story.release = story.release, release_for(story.release.period, by)
+        if story.release != before:
+            write(story, by)
+            for sibling in story.articles.prefetch_related("blocks"):
+                _word_anew(sibling, story, before, by)
         renew(story, by)
+    article.refresh_from_db()
     return story.release
+
+
+def _word_anew(article: NewsArticle, story: Story, before: Release, by: User) -> None:
+    """What stands as it was drafted of the old figures is drafted of the new ones; what a person wrote stays."""
+    old, new = (drafted_texts(story, release, article.language) for release in (before, story.release))
+    names = [name for name in TEXTS if getattr(article, name) == old[name] != new[name]]
+    for name in names:
+        setattr(article, name, new[name])
+    if names:
+        write(article, by)
+    for block in article.blocks.all():
+        if block.part in new and block.text == old.get(block.part) != new[block.part]:
+            block.text = new[block.part]
+            write(block, by)
+
+
+def drafted_texts(story: Story, release: Release | None, language: str) -> dict[str, str]:
+    """What a draft of the story says of the release: by the name of the article's field, or of the part of the
+    report."""
+    page = PAGES[story.family or USUAL](Subject(language, release))
+    return page.texts | {block.part: block.text for block in page.blocks if block.part}
 
 
 def _one_at_a_time(by: User) -> None:

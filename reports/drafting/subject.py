@@ -44,6 +44,7 @@ def telling_of(release: Release, language: str) -> Telling:
         first_use_may_be_said=first_use_may_be_said(release),
         peak_campaign=release.context.get("peak_campaign"),
         compared_with=_fair_comparison(release),
+        same_age=_same_age(release),
     )
 
 
@@ -81,8 +82,16 @@ def _coverage_start(release: Release) -> datetime.date | None:
 
 
 def _fair_comparison(release: Release) -> Period | None:
-    """The other period when both are known equally well: a provisional one always looks smaller."""
+    """The other period when both can be given as known at the same age, or when both are final: a provisional one
+    always looks smaller than an older one."""
     comparison = release.document["comparison"]
-    if release.status != "final" or not comparison or comparison["detentions"]["total"] is None:
+    if not comparison or comparison["detentions"]["total"] is None:
         return None
-    return read_period(comparison["with"])
+    comparable = _same_age(release) is not None or release.status == "final"
+    return read_period(comparison["with"]) if comparable else None
+
+
+def _same_age(release: Release) -> int | None:
+    """How many days after the end of each period the two are known by the release, when its history says so."""
+    maturity = release.context.get("maturity")
+    return maturity["days"] if maturity and maturity["reached"] else None

@@ -69,34 +69,6 @@ class Migration(migrations.Migration):
                 "ordering": ["position", "pk"],
             },
         ),
-        migrations.AddField(
-            model_name="historicalnewsarticle",
-            name="put_out_as",
-            field=models.CharField(
-                blank=True, editable=False, max_length=64, verbose_name="fingerprint of what was published"
-            ),
-        ),
-        migrations.AddField(
-            model_name="historicalnewsarticle",
-            name="put_out_at",
-            field=models.DateTimeField(
-                blank=True, editable=False, null=True, verbose_name="published or scheduled"
-            ),
-        ),
-        migrations.AddField(
-            model_name="newsarticle",
-            name="put_out_as",
-            field=models.CharField(
-                blank=True, editable=False, max_length=64, verbose_name="fingerprint of what was published"
-            ),
-        ),
-        migrations.AddField(
-            model_name="newsarticle",
-            name="put_out_at",
-            field=models.DateTimeField(
-                blank=True, editable=False, null=True, verbose_name="published or scheduled"
-            ),
-        ),
         migrations.CreateModel(
             name="Comment",
             fields=[

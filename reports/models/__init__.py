@@ -9,6 +9,7 @@ from reports.models.document import Document
 from reports.models.news import NewsArticle, NewsBlock, SiteBlock, Story
 from reports.models.number_exemption import NumberExemption
 from reports.models.photo import Photo, PhotoPerson
+from reports.models.published import LeftAsPublished, PublishedVersion
 from reports.models.quoted import CountedList, CountedListRecord, StoryRelease
 from reports.models.quotes import Quotable, Quotes, quotes_of
 from reports.models.release import CountedRecord, Release
@@ -24,12 +25,14 @@ __all__ = [
     "CountedListRecord",
     "CountedRecord",
     "Document",
+    "LeftAsPublished",
     "NameClearance",
     "NewsArticle",
     "NewsBlock",
     "NumberExemption",
     "Photo",
     "PhotoPerson",
+    "PublishedVersion",
     "Quotable",
     "Quotes",
     "Release",

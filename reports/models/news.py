@@ -45,6 +45,9 @@ class Story(models.Model):
     )
     history = HistoricalRecords()
 
+    # Of a story as readers read it: the releases of further periods that were quoted then (`reports.published`).
+    further_as_read: "Iterable[Release] | None" = None
+
     objects = models.Manager()
 
     class Meta:
@@ -69,7 +72,7 @@ class Story(models.Model):
     @property
     def quotes(self) -> Quotes:
         """What its texts may quote."""
-        return Quotes(self.release, self)
+        return Quotes(self.release, self, self.further_as_read)
 
 
 class NewsArticleQuerySet(models.QuerySet["NewsArticle"]):
@@ -136,11 +139,16 @@ class NewsArticle(models.Model):
         related_name="+",
         editable=False,
     )
-    # What was published or scheduled last, and when: what is written since then waits to be published too.
-    put_out_as = models.CharField(
-        _("fingerprint of what was published"), max_length=64, blank=True, editable=False
+    # What readers read, whatever is being written here: published, scheduled or last seen before it was withdrawn.
+    current = models.ForeignKey(
+        "PublishedVersion",
+        models.PROTECT,
+        verbose_name=_("version that readers read"),
+        related_name="+",
+        null=True,
+        blank=True,
+        editable=False,
     )
-    put_out_at = models.DateTimeField(_("published or scheduled"), null=True, blank=True, editable=False)
     history = HistoricalRecords()
 
     objects = models.Manager.from_queryset(NewsArticleQuerySet)()

@@ -33,16 +33,24 @@ class Quotes:
     """Further releases and lists are looked up when a text first quotes one; who shows many stories prefetches
     ``further_releases`` and ``counted_lists`` (``NewsArticleQuerySet.with_quotes``)."""
 
-    def __init__(self, release: Release | None = None, story: Any = None) -> None:
+    def __init__(
+        self, release: Release | None = None, story: Any = None, further: Iterable[Release] | None = None
+    ) -> None:
+        """``further``: instead of those that the story quotes now."""
         self.release = release
+        self._further = further
         self._story = story if story is not None and story.pk else None
 
     @cached_property
     def further(self) -> Mapping[str, Release]:
         """By the label of their period; the story's own period is the release of the story."""
-        rows = self._story.further_releases.all() if self._story else ()
+        if self._further is not None:
+            found = {release.period_label: release for release in self._further}
+        else:
+            rows = self._story.further_releases.all() if self._story else ()
+            found = {row.period_label: row.release for row in rows}
         own = {self.release.period_label: self.release} if self.release else {}
-        return {row.period_label: row.release for row in rows} | own
+        return found | own
 
     @cached_property
     def lists(self) -> Mapping[int, Any]:

@@ -22,6 +22,14 @@ def publication(article: NewsArticle) -> str:
     return reverse("publication", args=[article.language, article.pk, article.slug])
 
 
+def versions(article: NewsArticle) -> str:
+    return reverse("versions", args=[article.language, article.pk, article.slug])
+
+
+def version(article: NewsArticle, number: int) -> str:
+    return reverse("version", args=[article.language, article.pk, article.slug, number])
+
+
 def chart(article: NewsArticle, block: int, ending: str) -> str:
     return reverse("chart", args=[article.language, article.pk, article.slug, block, ending])
 
@@ -44,6 +52,14 @@ def release(found: Release, language: str) -> str:
 
 def release_file(found: Release, language: str, ending: str) -> str:
     return reverse("release_file", args=[language, found.code, ending])
+
+
+def growth(period_label: str, language: str) -> str:
+    return reverse("growth", args=[language, period_label])
+
+
+def growth_file(period_label: str, language: str, indicator: str, ending: str) -> str:
+    return reverse("growth_file", args=[language, period_label, indicator, ending])
 
 
 def year(language: str, number: int) -> str:

@@ -23,7 +23,7 @@ from reports.pages import (
     ReleasePage,
     Rule,
 )
-from reports.quoted_releases import further_releases_quoted
+from reports.published import as_published, list_of, releases_read
 from reports.site import addresses, counted
 from reports.site.frame import meta, moment, siblings_everywhere
 from reports.site.media import page_photo
@@ -36,13 +36,12 @@ ON_FRONT_PAGE = 12
 
 
 def _public(language: str) -> NewsArticleQuerySet:
-    articles = NewsArticle.objects.published().in_language(language).newest_first()
-    return articles.with_quotes().select_related("story__photo")
+    return NewsArticle.objects.published().in_language(language).newest_first()
 
 
 def front_page(language: str) -> FrontPage:
-    newest = list(_public(language)[: ON_FRONT_PAGE + 1])
-    first = newest[0] if newest else None
+    newest = list_of(_public(language)[: ON_FRONT_PAGE + 1])
+    first = as_published(newest[0]) if newest else None
     release = first.story.release if first else None
     people = people_of(newest, photo=first.story.photo if first else None)
     return FrontPage(
@@ -73,7 +72,7 @@ def archive_page(language: str, year: int, month: int | None) -> ArchivePage | N
     if not any(key[0] == year and month in (None, key[1]) for key in counts):
         return None
     found = _public(language).filter(published_at__year=year)
-    shown = list(found.filter(published_at__month=month) if month else found)
+    shown = list_of(found.filter(published_at__month=month) if month else found)
     people = people_of(shown)
     heading = f"{month_name(month, language).nominative.capitalize()} {year}" if month else str(year)
     name, arguments = ("archive_month", (year, month)) if month else ("archive_year", (year,))
@@ -156,18 +155,16 @@ def data_page(language: str) -> DataPage:
 
 
 def public_releases() -> QuerySet[Release]:
-    """Those that a public page quotes; a release made for a draft stays in the house."""
-    return Release.objects.filter(
-        Q(pk__in=NewsArticle.objects.published().values("story__release"))
-        | Q(pk__in=further_releases_quoted(NewsArticle.objects.published()).values("release"))
-    )
+    """Those that a public page quotes, or quoted before it was updated; a release made for a draft stays in the
+    house."""
+    return releases_read()
 
 
 def release_page(release: Release, language: str) -> ReleasePage:
     heading = initial(dates.title(release.period, language))
-    further = further_releases_quoted(NewsArticle.objects.published().in_language(language))
-    of_release = Q(story__release=release) | Q(story__in=further.filter(release=release).values("story"))
-    quoting = list(_public(language).filter(of_release))
+    quoting = list_of(
+        _public(language).filter(Q(current__release=release) | Q(current__further=release)).distinct()
+    )
     people = people_of(quoting)
     return ReleasePage(
         meta=meta(
@@ -193,6 +190,7 @@ def release_page(release: Release, language: str) -> ReleasePage:
             Link(chart.name(language), addresses.release_chart(release, language, chart.slug))
             for chart in publishable(release)
         ),
+        growth=addresses.growth(release.period_label, language),
     )
 
 

@@ -1,6 +1,7 @@
 """One publication: from an article, its blocks and its release to the page readers see."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -8,12 +9,13 @@ from django.utils.translation import gettext
 from cases.public_people import NOTHING
 from reports.models import NewsArticle, NewsBlock, Photo, Quotes
 from reports.named import People, codes_in, people_in
-from reports.pages import Block, Counting, NewsItem, PublicationPage
+from reports.pages import Block, Counting, EarlierVersion, NewsItem, PublicationPage
 from reports.photos import photos_of, shown_of
+from reports.published import list_of
 from reports.publishing import texts_of
 from reports.references import paths_in, plain_text, read_pieces
 from reports.rich_text import RICH, rich_text
-from reports.site import addresses, counted
+from reports.site import addresses, counted, revisions
 from reports.site.charts import block_in_page
 from reports.site.frame import meta, moment
 from reports.site.media import KINDS, media_block, page_photo
@@ -23,9 +25,12 @@ LATEST = 5
 Kind = NewsBlock.Kind
 
 
-def publication_page(article: NewsArticle, preview: bool = False) -> PublicationPage:
-    """A fixed number of queries: siblings, blocks, names of values, latest news, foot, what is quoted besides the
-    release, and what may be said of the people named and shown; the figures are frozen."""
+def publication_page(
+    article: NewsArticle, preview: bool = False, earlier: EarlierVersion | None = None
+) -> PublicationPage:
+    """A fixed number of queries: siblings, blocks, names of values, versions, latest news, foot, what is quoted besides
+    the release, and what may be said of the people named and shown; the figures are frozen. ``earlier``: of a version
+    that was replaced."""
     language, quotes = article.language, article.story.quotes
     latest = latest_articles(language, article.pk)
     related = [block.related for block in article.blocks.all() if block.related]
@@ -35,7 +40,7 @@ def publication_page(article: NewsArticle, preview: bool = False) -> Publication
     public = NewsArticle.objects.published()
     siblings = {
         sibling.language: addresses.publication(sibling)
-        for sibling in public.filter(story=article.story_id).exclude(pk=article.pk)
+        for sibling in list_of(public.filter(story=article.story_id).exclude(pk=article.pk))
     }
     paths = quoted_paths(article)
     return PublicationPage(
@@ -48,6 +53,7 @@ def publication_page(article: NewsArticle, preview: bool = False) -> Publication
             image=addresses.share_image(article),
             image_words=words_of_picture(article),
             preview=preview,
+            indexed=earlier is None,
         ),
         headline=headline,
         published=moment(article.published_at or timezone.now(), language),
@@ -56,11 +62,16 @@ def publication_page(article: NewsArticle, preview: bool = False) -> Publication
         kicker=article.kicker,
         lead=tuple(read_pieces(article.lead, quotes, language, people)),
         photo=page_photo(article.story.photo, language, people, photos),
-        blocks=tuple(_blocks(article, quotes, people, photos)),
+        blocks=tuple(
+            _without_files(block) if earlier else block for block in _blocks(article, quotes, people, photos)
+        ),
         caveat=tuple(read_pieces(article.caveat, quotes, language, people)),
         counting=_counting(quotes, language, paths),
         elsewhere=counted.elsewhere(quotes, language, paths),
         latest=tuple(news_item(other, people) for other in latest),
+        revisions=revisions.notes_of(article),
+        versions=addresses.versions(article) if revisions.has_several(article) else "",
+        earlier=earlier,
     )
 
 
@@ -113,7 +124,7 @@ def news_item(article: NewsArticle, people: People) -> NewsItem:
 
 def latest_articles(language: str, leave_out: int) -> list[NewsArticle]:
     newest = NewsArticle.objects.published().in_language(language).exclude(pk=leave_out).newest_first()
-    return list(newest.with_quotes()[:LATEST])
+    return list_of(newest[:LATEST])
 
 
 def _blocks(article: NewsArticle, quotes: Quotes, people: People, photos: set[int]) -> Iterator[Block]:
@@ -153,3 +164,8 @@ def _block(article: NewsArticle, quotes: Quotes, block: NewsBlock, people: Peopl
     html = rich_text(block.text, quotes, article.language, people)
     said_by = plain_text(block.speaker, quotes, article.language, people)
     return Block(kind=kind, html=html, speaker=said_by)  # type: ignore[arg-type]
+
+
+def _without_files(block: Block) -> Block:
+    """The files of a chart are those of the version that is current."""
+    return replace(block, chart=replace(block.chart, downloads=())) if block.chart else block

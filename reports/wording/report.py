@@ -34,6 +34,7 @@ def paragraphs(
     first_use_may_be_said: bool = False,
     peak_campaign: str | None = None,
     compared_with: PeriodLike | None = None,
+    same_age: int | None = None,
 ) -> list[Part]:
     """The parts of a month's, quarter's or year's report, in their order.
 
@@ -41,7 +42,8 @@ def paragraphs(
     article `article_names(...)`, for a campaign under "campaign:slug" the people it struck, in the plural
     and the nominative. The caller decides what the figures of the period alone cannot: whether our records
     reach far enough back for "not used before" (at least 24 months and 100 trials), which campaign was the
-    largest of the peak month, and with which period a comparison is fair (same coverage, known for as long).
+    largest of the peak month, and with which period a comparison is fair (same coverage, known for as long);
+    `same_age`: how many days after its end, when the figures hold what was known of the other at that age.
     """
     telling = Telling(
         document,
@@ -53,6 +55,7 @@ def paragraphs(
         first_use_may_be_said,
         peak_campaign,
         compared_with,
+        same_age,
     )
     return list(_parts(telling))
 

@@ -8,7 +8,7 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from reports.models import NewsArticle, NewsBlock, Photo
-from reports.publishing import back_to_draft, note_change, why_not_publishable, withdraw_from_site
+from reports.publishing import back_to_draft, why_not_publishable, withdraw_from_site
 from tests import cast
 from tests.reports.approved import publish
 from tests.reports.desk import analyst, casebook, draft, editor
@@ -68,17 +68,6 @@ def test_what_is_scheduled_can_be_taken_back(article: NewsArticle) -> None:
     publish(article, editor(), at=timezone.now() + HOUR)
     back_to_draft(article, editor())
     assert (article.status, article.published_at) == ("draft", None)
-
-
-def test_a_change_of_a_public_article_is_dated_and_of_a_draft_is_not(
-    article: NewsArticle, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    note_change(article)
-    assert article.modified_at is None
-    publish(article, editor())
-    moment = later(monkeypatch, HOUR)
-    note_change(article)
-    assert article.modified_at == moment
 
 
 def test_withdrawn_it_is_no_longer_public_and_keeps_its_date(article: NewsArticle) -> None:

@@ -211,4 +211,7 @@ def _newsroom(world: World) -> None:
         "code": article.story.release.code if article.story.release else "",
         "year": article.published_at.year if article.published_at else 2024,
         "month": "01",
+        "version": 1,
+        "label": "2024-01",
+        "indicator": "detentions",
     }

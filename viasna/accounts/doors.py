@@ -9,6 +9,8 @@ PUBLIC = {
     "reports.chart_views",
     "reports.media_views",
     "reports.register_views",
+    "reports.version_views",
+    "reports.growth_views",
 }
 # Of the desk, what comes before the log-in is complete.
 BEFORE_LOG_IN = {"account_login", "admin:login", "mfa_authenticate", "set_language", "admin:jsi18n"}

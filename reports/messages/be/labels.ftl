@@ -41,6 +41,8 @@ measure-amount_unknown = памер невядомы
 measure-days = дзён
 measure-hours = гадзін
 measure-change = змена
+measure-at_same_age = вядома ў тым жа ўзросце
+measure-change_at_same_age = змена ў тым жа ўзросце
 
 unit-act = затрыманні і іншыя акты
 unit-detention = затрыманні

@@ -41,6 +41,8 @@ measure-amount_unknown = amount not known
 measure-days = days
 measure-hours = hours
 measure-change = change
+measure-at_same_age = known at the same age
+measure-change_at_same_age = change at the same age
 
 unit-act = detentions and other acts
 unit-detention = detentions

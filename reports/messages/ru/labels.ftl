@@ -41,6 +41,8 @@ measure-amount_unknown = размер неизвестен
 measure-days = дней
 measure-hours = часов
 measure-change = изменение
+measure-at_same_age = известно в том же возрасте
+measure-change_at_same_age = изменение в том же возрасте
 
 unit-act = задержания и другие акты
 unit-detention = задержания

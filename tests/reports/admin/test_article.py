@@ -4,12 +4,14 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.test import Client
 from django.utils import timezone
 
 from cases.admin.status import changed_meanwhile
 from cases.verification import withdraw
 from reports.models import NewsArticle, NewsBlock, Release, Story
+from reports.published import as_published
 from reports.standing import standing_of
 from tests import cast
 from tests.cases.admin.desk import desk_of, form_on, messages_of
@@ -85,7 +87,7 @@ def test_saving_without_a_change_records_none(newsroom: Client, article: NewsArt
     assert NewsBlock.history.count() == article.blocks.count()
 
 
-def test_a_public_article_stays_public_and_what_is_saved_waits_to_be_published(
+def test_a_public_article_stays_as_it_is_read_until_the_changes_are_published(
     newsroom: Client, article: NewsArticle
 ) -> None:
     publish(article, editor())
@@ -100,6 +102,7 @@ def test_a_public_article_stays_public_and_what_is_saved_waits_to_be_published(
     ]
     approved(article)
     assert take(newsroom, article, "publish-changes") == ["The changes are published."]
+    article.refresh_from_db()
     assert article.modified_at is not None
     assert standing_of(article) == "published"
 
@@ -292,14 +295,18 @@ def test_what_changed_after_it_was_looked_at_is_not_published(newsroom: Client, 
     assert article.status == "draft"
 
 
-def test_todays_figures_only_for_what_no_reader_has_seen(newsroom: Client, article: NewsArticle) -> None:
+def test_todays_figures_are_read_when_they_are_published(newsroom: Client, article: NewsArticle) -> None:
     detention()
     assert take(newsroom, article, "todays-figures")[0].startswith("The story quotes today’s figures.")
     assert NewsArticle.objects.get(pk=article.pk).title.startswith("At least 5 detentions")
+    article = NewsArticle.objects.get(pk=article.pk)
     publish(article, editor())
     detention()
-    assert "what it quotes stays as it was published" in take(newsroom, article, "todays-figures")[0]
-    assert Release.objects.count() == 2
+    assert take(newsroom, article, "todays-figures")[0].startswith("The story quotes today’s figures.")
+    assert Release.objects.count() == 3
+    article = NewsArticle.objects.get(pk=article.pk)
+    assert article.title.startswith("At least 6 detentions")
+    assert as_published(article).title.startswith("At least 5 detentions")
 
 
 def test_saving_can_lead_on(newsroom: Client, article: NewsArticle) -> None:
@@ -342,6 +349,20 @@ def test_who_only_reads_changes_and_starts_nothing(article: NewsArticle) -> None
     assert page_of(client, article).status_code == 200
     assert client.post(address(article, "change"), {"headline": "Mine"}).status_code == 403
     assert client.post(address(article, "translate", "be")).status_code == 403
+
+
+def test_to_change_what_readers_see_needs_the_right_to_publish(article: NewsArticle) -> None:
+    publish(article, editor())
+    who = analyst()
+    who.user_permissions.add(*permissions("change_newsarticle", "change_newsblock"))
+    client = desk_of(who)
+    assert client.get(address(article, "change")).status_code == 200
+    for step in ("publish-changes", "publish-update", "publish-correction", "retract"):
+        assert client.post(address(article, "step", step)).status_code == 403
+
+
+def permissions(*codes: str) -> Any:
+    return Permission.objects.filter(content_type__app_label="reports", codename__in=codes)
 
 
 def test_nothing_is_deleted(newsroom: Client, article: NewsArticle) -> None:

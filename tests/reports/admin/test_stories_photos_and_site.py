@@ -10,6 +10,7 @@ from django.test import Client
 from PIL import Image
 
 from reports.models import Photo, SiteBlock, Story
+from reports.published import as_published
 from tests.cases.admin.desk import desk_of, form_on
 from tests.reports.approved import publish
 from tests.reports.desk import address, analyst, casebook, draft, editor, queries_of
@@ -75,7 +76,7 @@ def test_captions_credit_and_consent_are_asked_for(newsroom: Client, field: str)
     assert not Photo.objects.exists()
 
 
-def test_a_photo_changed_on_a_public_page_dates_the_change(newsroom: Client) -> None:
+def test_a_photo_changed_is_seen_when_the_page_is_published_anew(newsroom: Client) -> None:
     newsroom.post(address(Photo, "add"), photo_form())
     casebook()
     article = draft()
@@ -84,7 +85,10 @@ def test_a_photo_changed_on_a_public_page_dates_the_change(newsroom: Client) -> 
     newsroom.post(page, form_on(newsroom.get(page)) | {"photo": str(Photo.objects.get().pk)})
     article.refresh_from_db()
     assert article.story.photo == Photo.objects.get()
-    assert article.modified_at is not None
+    assert article.modified_at is None
+    assert as_published(article).story.photo is None
+    publish(article, editor())
+    assert as_published(article).story.photo == Photo.objects.get()
 
 
 def test_the_release_of_a_story_is_chosen_before_its_first_article(newsroom: Client) -> None:

@@ -2,7 +2,7 @@
 
 from django.contrib.auth.models import Permission, User
 
-from reports.drafting import draft_report
+from reports.drafting import draft_report, use_todays_figures
 from reports.models import NewsArticle
 from reports.periods import read_period
 from tests import cast
@@ -30,6 +30,14 @@ def documented_january() -> None:
 
 def drafted(language: str = "en") -> NewsArticle:
     return draft_report(JANUARY, language, editor())
+
+
+def late_detention(article: NewsArticle) -> NewsArticle:
+    """One more becomes known, and the story is given today's figures."""
+    person = cast.person(sex="male", has_minor_children=False)
+    cast.verified(cast.act(incident=cast.incident(date="2024-01-24"), person=person, agency_id="kgb"))
+    use_todays_figures(article, editor())
+    return NewsArticle.objects.select_related("story__release", "current__release").get(pk=article.pk)
 
 
 def published(language: str = "en") -> NewsArticle:

@@ -17,6 +17,7 @@ from cases.consents import confirm_consent, protect, record_consent, withdraw_co
 from cases.models import Consent, Person
 from cases.public_people import public_people
 from reports.models import NewsArticle, NewsBlock, Photo, PhotoPerson, SiteBlock
+from reports.published import freeze
 from reports.register import public_id
 from reports.site import addresses
 from reports.writing import write
@@ -92,8 +93,11 @@ def photo_of(*people: Person) -> Photo:
 
 
 def show(article: NewsArticle, photo: Photo) -> None:
+    """Readers read it with the photo, whatever people in it agree to: that is asked at each reading."""
     article.story.photo = photo
     article.story.save()
+    freeze(article, "edit", news.editor())
+    article.save()
 
 
 def all_public_bytes(articles: list[NewsArticle], people: list[Person]) -> dict[str, str]:
