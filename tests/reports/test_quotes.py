@@ -200,6 +200,7 @@ def test_lists_of_publications_cost_the_same(
 ) -> None:
     article = story("[[list:1]] after [[2023-12:detentions.total]].")
     article.headline = "[[list:1]] after [[2023-12:detentions.total]]"
+    article.save()
     publish(article, editor())
     for language in ("be", "ru")[: many - 1]:
         publish(draft(language=language), editor())
