@@ -55,13 +55,18 @@ class BlockForm(LoadedChoicesForm):
         for name in NewsBlock.CONTENT:
             if name == "kind" or name in FIELDS_OF[kind] or name not in self.fields:
                 continue
-            empty = None if isinstance(self.fields[name], forms.ModelChoiceField) else ""
-            cleaned[name] = empty
+            cleaned[name] = _empty(self.fields[name])
             self.errors.pop(name, None)
 
     def _tell(self, kind: str, sentence: str) -> None:
         name = TOLD_AT.get(kind, kind if kind in self.fields else "text")
         self.add_error(name if name in self.fields else None, sentence)
+
+
+def _empty(field: forms.Field) -> bool | str | None:
+    if isinstance(field, forms.BooleanField):
+        return False
+    return None if isinstance(field, forms.ModelChoiceField) else ""
 
 
 class BlockFormSet(forms.BaseInlineFormSet):  # type: ignore[type-arg]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from cases.models.fields import reader_language
-from reports.charts_offered import offered, table_name, why_not, why_not_table
+from reports.charts_offered import TABLES, offered, table_name, why_not, why_not_table
 from reports.models import NewsArticle, NewsBlock
 from reports.models.release import Release
 
@@ -31,16 +31,15 @@ def _why_not(block: NewsBlock, release: Release | None) -> str:
     """Empty too where the block asks for nothing there is: that is a mistake of another kind."""
     if block.kind == Kind.CHART and (chart := offered(block.shows, block.look)):
         return why_not(release, chart)
-    if block.kind == Kind.TABLE and offered(block.shows):
+    if block.kind == Kind.TABLE and block.shows in TABLES:
         return why_not_table(release, block.shows)
     return ""
 
 
 def may_be_shown(block: NewsBlock, release: Release | None) -> bool:
     """Of a chart or table block: it is there, and the release may publish it."""
-    return (
-        release is not None and offered(block.shows, block.look) is not None and not _why_not(block, release)
-    )
+    is_there = block.shows in TABLES if block.kind == Kind.TABLE else offered(block.shows, block.look)
+    return release is not None and bool(is_there) and not _why_not(block, release)
 
 
 def shared_chart(article: NewsArticle) -> NewsBlock | None:

@@ -36,8 +36,10 @@ LOOKS: dict[str, tuple[str, ...]] = {
     "administrative_trials.by_judge": ("ranking",),
     "penalties.by_kind": ("ranking",),
 }
-# Every one of them can be read as a table, and nothing else: they are what is open.
-TABLES = tuple(LOOKS)
+# What is told as a table and is not drawn: of a month there are few convictions.
+ONLY_TABLES = ("criminal_convictions.by_region",)
+# Every chart can be read as a table too, and nothing else: they are what is open.
+TABLES = (*LOOKS, *ONLY_TABLES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +177,7 @@ def _reasons(release: Release | None, shows: str, look: str) -> Iterator[str]:
         yield _("The story has no release yet.")
         return
     indicator, _dot, breakdown = shows.partition(".")
-    if _nothing_known(release, indicator):
+    if _nothing_known(release, indicator) or _not_kept(release, shows):
         yield _("Release %(release)s has no data for it.") % {"release": release.code}
     elif look == "year":
         yield from _no_year_before(release)
@@ -194,6 +196,11 @@ def _nothing_known(release: Release, indicator: str) -> bool:
     answer: Any = release.figures.get(indicator) or {}
     total = answer["fine"]["count"] if "fine" in answer else answer.get("total")
     return total is None
+
+
+def _not_kept(release: Release, shows: str) -> bool:
+    indicator, _dot, breakdown = shows.partition(".")
+    return shows in ONLY_TABLES and breakdown not in release.figures[indicator]
 
 
 def _too_few_for_shares(values: Mapping[str, int | None]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reports.number_check.vocabulary import SPACES
 from reports.wording.quoting import PERSON, REFERENCE
+from reports.wording.unfilled import UNFILLED
 
 BLANK = "\0"
 _SPACE = re.compile(SPACES)
@@ -39,6 +40,7 @@ def mask(text: str) -> Masked:
     quoted = tuple(_quoted(found) for found in REFERENCE.finditer(text))
     blanked = REFERENCE.sub(_blank_reference, text)
     blanked = PERSON.sub(_blank_person, blanked)
+    blanked = UNFILLED.sub(_blank, blanked)  # said to the writer, never to a reader
     blanked = _SPACE.sub(" ", blanked).replace("’", "'").replace("ʼ", "'")
     return Masked(_BROKEN_LINE.sub(" ", blanked), quoted)
 
@@ -46,6 +48,10 @@ def mask(text: str) -> Masked:
 def _quoted(found: re.Match[str]) -> Quoted:
     start, end = found.span("words") if found["words"] else (found.end(), found.end())
     return Quoted(found.start(), found.end(), found["path"], start, end)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return BLANK * len(found[0])
 
 
 def _blank_reference(found: re.Match[str]) -> str:

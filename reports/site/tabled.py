@@ -1,12 +1,13 @@
 """The tables of a release: the same numbers as its charts, whole, with what is not known and the total."""
 
 from reports.charts import UNKNOWN, Row, Table, month_label
-from reports.charts_offered import REGION_MONTH, counted, offered, ranked
+from reports.charts_offered import REGION_MONTH, TABLES, counted, offered, ranked
 from reports.models import Release
 from reports.pages import TableBlock
 from reports.site.drawn import chart_of, filled, names_of, region_names, rounded_words, source
 from reports.value_names import ValueNames
 from reports.wording.catalogue import initial
+from reports.wording.chart_words import table_words
 from reports.wording.labels import label, no_data
 from reports.wording.numbers import integer
 from reports.wording.sentences import Wording
@@ -17,16 +18,24 @@ NATURAL = ("by_month", "by_sex")
 def table_block(release: Release, shows: str, language: str, slug: str) -> TableBlock:
     """``slug``: different for each table of a page. Whether it may be published was asked before."""
     indicator, _dot, breakdown = shows.partition(".")
-    usual = offered(shows)
-    if usual is None:
-        raise ValueError(f"There is no table “{shows}”.")
-    chart, note = chart_of(release, usual, language, slug)
+    subtitle, note = _around(release, shows, language, slug)
     caption = Wording(language).sentence(f"chart-title-{indicator}-{breakdown}")
     if breakdown == REGION_MONTH:
         table = _region_months(release, indicator, language, caption)
     else:
         table = _one_way(release, shows, language, caption)
-    return TableBlock(slug, table, chart.subtitle, note, source(release, language))
+    return TableBlock(slug, table, subtitle, note, source(release, language))
+
+
+def _around(release: Release, shows: str, language: str, slug: str) -> tuple[str, str]:
+    """What is counted, and the caveat: where there is a chart of it, they are its own."""
+    usual = offered(shows)
+    if usual is not None:
+        chart, note = chart_of(release, usual, language, slug)
+        return chart.subtitle, note
+    if shows not in TABLES:
+        raise ValueError(f"There is no table “{shows}”.")
+    return table_words(release.document, release.period, shows, language)
 
 
 def _region_months(release: Release, indicator: str, language: str, caption: str) -> Table:

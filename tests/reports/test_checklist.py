@@ -102,7 +102,7 @@ def test_a_tick_is_of_the_text_as_it_was(article: NewsArticle) -> None:
     tick(article, point, editor(), seen)  # twice is once
     row = next(row for row in points_of(article) if row.point == point)
     assert (row.tick.by if row.tick else None, row.older, ChecklistTick.objects.count()) == (eva(), None, 1)
-    block = NewsBlock.objects.filter(article=article, kind="paragraph").first()
+    block = NewsBlock.objects.filter(article=article, kind="figure").first()
     assert block is not None
     before, block.text = block.text, "Other."
     write(block, editor())

@@ -67,7 +67,7 @@ def test_an_answer_waits_for_who_asked_and_opens_what_was_resolved(article: News
 
 
 def test_a_comment_of_a_removed_block_stays_readable(article: NewsArticle) -> None:
-    block = article.blocks.filter(kind="paragraph").first()
+    block = article.blocks.filter(kind="figure").first()
     assert block is not None
     comment(article, eva(), "Too long.", block)
     place = next(place for place in places_of(article) if place.block == block)
@@ -126,7 +126,7 @@ def test_the_database_refuses_half_a_comment(article: NewsArticle, values: dict[
 
 def test_the_desk_writes_answers_and_resolves(article: NewsArticle) -> None:
     newsroom = desk_of(editor())
-    page, block = address(article, "comments"), article.blocks.filter(kind="paragraph").first()
+    page, block = address(article, "comments"), article.blocks.filter(kind="figure").first()
     assert block is not None
     answer = newsroom.post(page, {"text": "Which court?", "block": str(block.pk)})
     assert answer["Location"] == f"{page}#block-{block.pk}"

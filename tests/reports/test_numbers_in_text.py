@@ -14,9 +14,10 @@ from reports.numbers_in_text import (
     say_truly,
     words_for,
 )
-from reports.publishing import publish, why_not_publishable
+from reports.publishing import why_not_publishable
 from reports.writing import write
 from tests.cases.admin.desk import desk_of, in_role, messages_of
+from tests.reports.approved import publish
 from tests.reports.desk import address, analyst, casebook, draft, editor, queries_of
 
 pytestmark = pytest.mark.django_db

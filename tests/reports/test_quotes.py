@@ -12,7 +12,7 @@ from reports.drafting import use_todays_figures
 from reports.models import CountedList, NewsArticle, StoryRelease
 from reports.models.quotes import parted
 from reports.periods import read_period
-from reports.publishing import publish, why_not_publishable
+from reports.publishing import why_not_publishable
 from reports.quoted_drift import drifted_quotes
 from reports.references import mistakes_in, paths_in, plain_text, read_pieces
 from reports.site import addresses
@@ -20,6 +20,7 @@ from reports.site.lists import public_releases
 from reports.taking_up import take_up
 from reports.writing import write
 from tests import cast
+from tests.reports.approved import publish
 from tests.reports.desk import QUARTER, casebook, detention, draft, editor
 
 pytestmark = pytest.mark.django_db
@@ -199,6 +200,7 @@ def test_lists_of_publications_cost_the_same(
 ) -> None:
     article = story("[[list:1]] after [[2023-12:detentions.total]].")
     article.headline = "[[list:1]] after [[2023-12:detentions.total]]"
+    article.save()
     publish(article, editor())
     for language in ("be", "ru")[: many - 1]:
         publish(draft(language=language), editor())

@@ -11,7 +11,7 @@ from django.utils import timezone
 from reports.drafting import use_todays_figures
 from reports.models import LeftAsPublished, NewsArticle, PublishedVersion
 from reports.published import as_published, content_of, has_changed, with_new_figures
-from reports.publishing import back_to_draft, publish, withdraw_from_site
+from reports.publishing import back_to_draft, withdraw_from_site
 from reports.revising import (
     behind,
     correction_note,
@@ -25,6 +25,7 @@ from reports.revising import (
 )
 from reports.wording import dates
 from tests import cast
+from tests.reports.approved import publish
 from tests.reports.desk import analyst, casebook, detention, draft, editor
 
 pytestmark = pytest.mark.django_db

@@ -67,7 +67,7 @@ def test_each_save_is_a_version_with_who_and_what(article: NewsArticle, clock: o
     assert [version.who for version in versions] == ["edita", "eva", "edita"]
     assert [one.name for one in changes(article, *versions[:2]).texts] == ["lead"]
     (changed,) = changes(article, *versions[1:]).blocks
-    assert (changed.kind, changed.place, changed.label) == ("changed", 2, "text")
+    assert (changed.kind, changed.place, changed.label) == ("changed", 2, "figure paragraph")
     assert writers_since(article, versions[0].at) == {eva().pk, editor().pk}
     assert writers_since(article, versions[1].at) == {editor().pk}
 
@@ -116,7 +116,7 @@ def test_blocks_that_were_added_removed_or_moved_are_said_so(article: NewsArticl
     assert sorted((one.kind, one.label) for one in found.blocks) == [
         ("added", "heading"),
         ("moved", "strip of key figures"),
-        ("removed", "text"),
+        ("removed", "figure paragraph"),
     ]
     assert third.pk not in {one.pk for one in found.blocks}
 
@@ -139,7 +139,7 @@ def test_an_old_version_comes_back_as_a_new_save_with_its_blocks_and_comments(
     assert versions[2].state == versions[0].state
     assert NewsBlock.history.count() == rows + 2  # the history goes on
     said.refresh_from_db()
-    assert said.about.startswith("text: ")
+    assert said.about.startswith("figure paragraph: ")
     with pytest.raises(ValidationError, match="is what stands there now"):
         bring_back(article, versions[0], eva())
 

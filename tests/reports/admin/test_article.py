@@ -288,7 +288,7 @@ def test_taken_off_the_site_and_back_to_draft(newsroom: Client, article: NewsArt
 def test_what_changed_after_it_was_looked_at_is_not_published(newsroom: Client, article: NewsArticle) -> None:
     page = address(article, "step", "publish")
     seen = newsroom.get(page).context["seen"]
-    article.blocks.filter(kind="paragraph").update(text="Somebody else’s words.")
+    article.blocks.filter(kind="figure").update(text="Somebody else’s words.")
     answer = newsroom.post(page, {"seen": seen})
     assert messages_of(answer) == [changed_meanwhile()]
     article.refresh_from_db()

@@ -7,9 +7,9 @@ from django.urls import reverse
 from cases.verification import withdraw
 from cases.writing import write
 from reports.models import LeftAsPublished, NewsArticle
-from reports.publishing import publish
 from tests import cast
 from tests.cases.admin.desk import desk_of, in_role
+from tests.reports.approved import publish
 from tests.reports.desk import QUARTER, address, casebook, detention, draft, editor
 from tests.reports.site import news
 from tests.reports.test_drift import rewritten

@@ -11,7 +11,6 @@ from cases.models import Campaign
 from reports.drafting import draft_pages
 from reports.models import NewsArticle, NewsBlock, SiteBlock
 from reports.periods import read_period
-from reports.publishing import publish
 from reports.side_by_side import rows_of
 from reports.translating import key_of
 from reports.translations_waiting import translations_behind
@@ -19,6 +18,7 @@ from reports.untranslated import untranslated_strings
 from reports.writing import write
 from tests import cast
 from tests.cases.admin.desk import desk_of, in_role
+from tests.reports.approved import publish
 from tests.reports.desk import QUARTER, address, analyst, casebook, draft, editor
 
 PAGE = address(NewsArticle, "translations")

@@ -246,3 +246,19 @@ def test_a_long_page_is_read_at_once(language):
         start = time.process_time()
         check(hostile, language)
         assert time.process_time() - start < 1.5, hostile[:4]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("en", "remains one of the main means; one of them was tried", [1]),
+        ("be", "застаюцца адным з галоўных сродкаў; у адным з раёнаў; адным з іх", [1]),
+        ("ru", "остаются одним из главных средств; в одном из районов; одним из них", [1]),
+    ],
+)
+def test_one_of_many_is_no_count_unless_they_were_counted(language, text, values):
+    assert [value for _text, value, _kind in found(text, language)] == values
+
+
+def test_what_is_still_to_be_written_is_not_read():
+    assert found("⟦in one sentence: what is demanded⟧ 5 people, ⟦two or three") == [("5", 5, "number")]

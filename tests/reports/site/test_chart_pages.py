@@ -11,8 +11,8 @@ from django.test.utils import CaptureQueriesContext
 from reports.charted import shared_chart, why_charts_may_not_be_published
 from reports.drafting import draft_from
 from reports.models import NewsArticle, NewsBlock
-from reports.publishing import publish
 from reports.site import addresses
+from tests.reports.approved import publish
 from tests.reports.charted import quarter
 from tests.reports.site import news
 

@@ -19,12 +19,13 @@ from reports.drafting import draft_report
 from reports.media_checks import mistakes_in_media_block
 from reports.models import Document, NewsArticle, NewsBlock, Photo, PhotoPerson
 from reports.periods import read_period
-from reports.publishing import publish, why_not_publishable
+from reports.publishing import why_not_publishable
 from reports.site import addresses
 from reports.site.media import facts_of
 from reports.videos import canonical
 from tests import cast
 from tests.cases.evidence import documents, samples
+from tests.reports.approved import publish
 from tests.reports.pictures import kept_document, kept_photo
 from tests.reports.site import news
 from tests.reports.site.test_naming import consent

@@ -84,7 +84,7 @@ def test_a_changed_text_is_read_at_once(article: NewsArticle) -> None:
 
 def test_a_change_in_bulk_is_read_at_once(article: NewsArticle) -> None:
     Client().get(addresses.publication(article))
-    NewsBlock.objects.filter(kind="paragraph").update(text="Said in bulk.")
+    NewsBlock.objects.filter(kind="figure").update(text="Said in bulk.")
     assert "Said in bulk." in Client().get(addresses.publication(article)).content.decode()
     with connection.cursor() as cursor:
         cursor.execute("update reports_newsarticle set kicker = %s", ["By hand"])
