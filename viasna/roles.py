@@ -33,7 +33,7 @@ ALL = ("*",)
 
 @dataclass(frozen=True)
 class Grant:
-    """What may be done to which models of a room (``ALL``: every one but the histories and what is nobody's to grant)."""
+    """What may be done to which models of a room (``ALL``: all but the histories and what nobody grants)."""
 
     actions: tuple[str, ...]
     models: tuple[str, ...]
