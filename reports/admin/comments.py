@@ -16,7 +16,7 @@ from reports.differences import Reader
 from reports.models import Comment, NewsArticle, NewsBlock
 from reports.seen import state_of
 
-TEXTS = ("headline", "teaser", "lead", "caveat", "appeal")
+TEXTS = ("kicker", "headline", "teaser", "lead", "caveat")  # appeals are blocks
 
 
 @dataclass

@@ -10,9 +10,10 @@ from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 
-from cases.models import Act, Incident, Person, Trial
+from cases.models import Act, Incident, Trial
 from cases.models.fields import in_language
 from cases.public_people import PublicPerson, public_people_by_id
+from cases.workflow import Status
 from reports.drafting.page import Blocks, Kind, Page, figure, page_of
 from reports.drafting.subject import Subject
 from reports.indicators import DETENTION
@@ -66,19 +67,17 @@ def _may_be_told(person: PublicPerson | None) -> bool:
 
 def _happened(period: Period) -> Iterator[Happened]:
     """Detentions and trials of the days, of verified records that are known to all who work here."""
-    within = {"date_lower__gte": period.start, "date_upper__lte": period.end}
-    acts = Act.verified.filter(
-        **within, kind__slug=DETENTION, incident__in=_open(), person__in=_verified_people()
-    )
+    within = {
+        "date_lower__gte": period.start,
+        "date_upper__lte": period.end,
+        "incident__in": _open(),
+        "person__status": Status.VERIFIED,
+    }
+    acts = Act.verified.filter(**within, kind__slug=DETENTION)
     for act in acts.select_related("incident__region", "person").order_by("date_lower", "pk"):
         if act.person is not None:
             yield Happened(act.incident, act.person.pk, act.person.code, "chronicle-detained")
-    trials = Trial.verified.filter(
-        **within,
-        court_instance=Trial.Instance.FIRST,
-        incident__in=_open(),
-        person__in=_verified_people(),
-    )
+    trials = Trial.verified.filter(**within, court_instance=Trial.Instance.FIRST)
     for trial in trials.select_related("incident__region", "person").order_by("date_lower", "pk"):
         if trial.incident is not None:
             yield Happened(trial.incident, trial.person.pk, trial.person.code, _message(trial))
@@ -86,10 +85,6 @@ def _happened(period: Period) -> Iterator[Happened]:
 
 def _open() -> QuerySet[Incident, Any]:
     return Incident.verified.exclude(sensitivity=Incident.Sensitivity.RESTRICTED).values("pk")
-
-
-def _verified_people() -> QuerySet[Person, Any]:
-    return Person.verified.values("pk")
 
 
 def _message(trial: Trial) -> str:
