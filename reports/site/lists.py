@@ -23,7 +23,7 @@ from reports.pages import (
     ReleasePage,
     Rule,
 )
-from reports.published import as_published, list_of, releases_read
+from reports.published import list_of, releases_read, with_photo
 from reports.site import addresses, counted
 from reports.site.frame import meta, moment, siblings_everywhere
 from reports.site.media import page_photo
@@ -41,7 +41,7 @@ def _public(language: str) -> NewsArticleQuerySet:
 
 def front_page(language: str) -> FrontPage:
     newest = list_of(_public(language)[: ON_FRONT_PAGE + 1])
-    first = as_published(newest[0]) if newest else None
+    first = with_photo(newest[0]) if newest else None
     release = first.story.release if first else None
     people = people_of(newest, photo=first.story.photo if first else None)
     return FrontPage(

@@ -140,6 +140,7 @@ def test_all_photos_but_the_first_wait_until_they_are_near(article: NewsArticle)
     assert read(article).count('loading="lazy"') == 1
     article.story.photo = kept_photo((640, 400))
     article.story.save()
+    publish(article, news.editor())
     assert read(article).count('loading="lazy"') == 2
 
 
@@ -182,6 +183,8 @@ def test_a_block_that_shows_something_else_now_makes_its_photo_and_document_publ
     for one in (shown, led):
         one.kind, one.text = Kind.HEADING, "Later"
         one.save()
+    assert status(addresses.photo(photo)) == 200
+    publish(article, news.editor())
     assert status(addresses.photo(photo)) == 404
     assert status(addresses.document(document, "en")) == 404
 
@@ -356,8 +359,9 @@ def test_a_block_without_its_photo_document_or_title_is_told() -> None:
 
 def test_a_block_leads_to_its_own_publication_while_it_is_public(article: NewsArticle) -> None:
     other = draft_report(read_period("2024-Q1"), "en", news.editor())
-    publish(other, news.editor())
     NewsArticle.objects.filter(pk=other.pk).update(headline="Before", teaser="Then")
+    other.refresh_from_db()
+    publish(other, news.editor())
     block(article, Kind.RELATED, related=other)
     publish(article, news.editor())
     card = f'<p class="related-headline"><a href="{addresses.publication(other)}">Before</a></p>'
