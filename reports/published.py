@@ -87,7 +87,7 @@ def with_new_figures(article: NewsArticle) -> bool:
 def as_published(article: NewsArticle, version: PublishedVersion | None = None) -> NewsArticle:
     """The article as readers read it (or read it in that version): not saved, never to be saved.
 
-    Its photo, documents and related publications are those of the version; two or three queries for all of them
+    Its photo, documents and related publications are those of the version; four queries at most for all of them
     together. The state of the article in the world – its status and dates – is what it is now.
     """
     version = version or article.current
