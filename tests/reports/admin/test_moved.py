@@ -9,7 +9,7 @@ from cases.writing import write
 from reports.models import LeftAsPublished, NewsArticle
 from tests import cast
 from tests.cases.admin.desk import desk_of, in_role
-from tests.reports.approved import publish
+from tests.reports.approved import approved, publish
 from tests.reports.desk import QUARTER, address, casebook, detention, draft, editor
 from tests.reports.site import news
 from tests.reports.test_drift import rewritten
@@ -78,6 +78,7 @@ def test_the_buttons_lead_from_todays_figures_to_an_update_or_a_correction(
     newsroom.post(address(article, "step", "todays-figures"), {"seen": seen})
     names = [step.name for step in newsroom.get(address(article, "moved")).context["steps"]]
     assert names == ["publish-update", "publish-correction", "retract", "todays-figures"]
+    approved(article)
     step = address(article, "step", "publish-update")
     form = newsroom.get(step).context["form"]
     assert form.initial["note"].startswith("Updated on")
@@ -93,6 +94,7 @@ def test_after_an_update_the_other_languages_are_told_to_be_behind(newsroom: Cli
         article = draft(QUARTER, language)
         publish(article, editor())
     article = news.late_detention(article)
+    approved(article)
     step = address(article, "step", "publish-update")
     page = newsroom.get(step)
     data = {"seen": page.context["seen"], "note": page.context["form"].initial["note"]}

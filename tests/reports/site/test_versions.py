@@ -12,10 +12,11 @@ from django.utils import timezone
 
 from cases.consents import withdraw_consent
 from reports.models import NewsArticle, PublishedVersion
-from reports.publishing import publish, withdraw_from_site
+from reports.publishing import withdraw_from_site
 from reports.revising import correction_note, publish_correction, publish_update, retract, update_note
 from reports.site import addresses
 from tests import cast
+from tests.reports.approved import approved, publish
 from tests.reports.site import news
 from tests.reports.site.test_naming import consent, prisoner, reference
 
@@ -31,6 +32,7 @@ def january() -> NewsArticle:
 @pytest.fixture
 def updated(january: NewsArticle) -> NewsArticle:
     article = news.late_detention(january)
+    approved(article)
     publish_update(article, news.editor(), update_note(article))
     return article
 
@@ -78,6 +80,7 @@ def test_a_feed_tells_the_update(updated: NewsArticle) -> None:
 
 def test_a_correction_that_changes_a_conclusion_stands_at_the_top(january: NewsArticle) -> None:
     article = news.late_detention(january)
+    approved(article)
     publish_correction(article, news.editor(), correction_note(article), "A list was not read to its end.")
     page = body(addresses.publication(article))
     top = page[page.index('class="callout notice"') : page.index('class="text"')]
@@ -120,6 +123,7 @@ def test_a_name_whose_consent_ended_is_gone_from_earlier_versions_too() -> None:
     article.save()
     publish(article, news.editor())
     article = news.late_detention(article)
+    approved(article)
     publish_update(article, news.editor(), update_note(article))
     assert "Qaenkanary" in body(addresses.version(article, 1))
     withdraw_consent(agreed, cast.alice(), timezone.localdate())
@@ -161,6 +165,7 @@ def test_a_page_costs_as_many_queries_after_many_versions_and_so_does_an_earlier
     article, counts = january, []
     for _number in range(3):
         article = news.late_detention(article)
+        approved(article)
         publish_update(article, news.editor(), update_note(article))
         for address in (addresses.publication(article), addresses.version(article, 1)):
             with CaptureQueriesContext(connection) as captured:
@@ -197,6 +202,7 @@ def test_a_release_of_a_draft_is_not_shown_in_the_growth(january: NewsArticle) -
 def test_readers_are_told_in_the_language_of_the_page(language: Any) -> None:
     news.documented_january()
     article = news.late_detention(news.published(language))
+    approved(article)
     publish_update(article, news.editor(), update_note(article))
     for address in (
         addresses.publication(article),
