@@ -156,8 +156,10 @@ def _led_to(contents: list[Content]) -> dict[str, dict[int, Any]]:
 
 
 def _led(content: Content, name: str) -> set[int]:
-    """The numbers of all that the page and its blocks lead to by that name."""
-    return {place[name] for place in (content, *content["blocks"]) if place.get(name)}
+    """The numbers of all that the page and its blocks lead to by that name. A block that became one of another kind may
+    keep what it showed before: nobody sees that."""
+    blocks = [block for block in content["blocks"] if name in NewsBlock.FIELDS_OF.get(block["kind"], ())]
+    return {place[name] for place in (content, *blocks) if place.get(name)}
 
 
 def _cards(ids: set[int]) -> dict[int, NewsArticle]:
