@@ -87,7 +87,7 @@ def with_new_figures(article: NewsArticle) -> bool:
 def as_published(article: NewsArticle, version: PublishedVersion | None = None) -> NewsArticle:
     """The article as readers read it (or read it in that version): not saved, never to be saved.
 
-    Its photo, documents and related publications are those of the version; two or three queries for all of them
+    Its photo, documents and related publications are those of the version; four queries at most for all of them
     together. The state of the article in the world – its status and dates – is what it is now.
     """
     version = version or article.current
@@ -156,8 +156,10 @@ def _led_to(contents: list[Content]) -> dict[str, dict[int, Any]]:
 
 
 def _led(content: Content, name: str) -> set[int]:
-    """The numbers of all that the page and its blocks lead to by that name."""
-    return {place[name] for place in (content, *content["blocks"]) if place.get(name)}
+    """The numbers of all that the page and its blocks lead to by that name. A block that became one of another kind may
+    keep what it showed before: nobody sees that."""
+    blocks = [block for block in content["blocks"] if name in NewsBlock.FIELDS_OF.get(block["kind"], ())]
+    return {place[name] for place in (content, *blocks) if place.get(name)}
 
 
 def _cards(ids: set[int]) -> dict[int, NewsArticle]:

@@ -6,73 +6,183 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('reports', '0007_comments_checklist_approval'),
+        ("reports", "0007_comments_checklist_approval"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='PublishedVersion',
+            name="PublishedVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField(verbose_name='number')),
-                ('kind', models.CharField(choices=[('first', 'first published'), ('edit', 'edited'), ('update', 'updated'), ('correction', 'corrected'), ('retraction', 'retracted')], max_length=10, verbose_name='kind')),
-                ('content', models.JSONField(verbose_name='content')),
-                ('published_at', models.DateTimeField(verbose_name='published')),
-                ('note', models.TextField(blank=True, verbose_name='note to readers')),
-                ('made_at', models.DateTimeField(auto_now_add=True, verbose_name='made at')),
-                ('changes', models.JSONField(blank=True, default=dict, verbose_name='changes')),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='reports.newsarticle', verbose_name='news article')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='published by')),
-                ('documents', models.ManyToManyField(blank=True, related_name='versions', to='reports.document', verbose_name='documents')),
-                ('further', models.ManyToManyField(blank=True, related_name='further_versions', to='reports.release', verbose_name='further releases')),
-                ('photos', models.ManyToManyField(blank=True, related_name='versions', to='reports.photo', verbose_name='photos')),
-                ('release', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='reports.release', verbose_name='release')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(verbose_name="number")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("first", "first published"),
+                            ("edit", "edited"),
+                            ("update", "updated"),
+                            ("correction", "corrected"),
+                            ("retraction", "retracted"),
+                        ],
+                        max_length=10,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("content", models.JSONField(verbose_name="content")),
+                ("published_at", models.DateTimeField(verbose_name="published")),
+                ("note", models.TextField(blank=True, verbose_name="note to readers")),
+                ("made_at", models.DateTimeField(auto_now_add=True, verbose_name="made at")),
+                ("changes", models.JSONField(blank=True, default=dict, verbose_name="changes")),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions",
+                        to="reports.newsarticle",
+                        verbose_name="news article",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="published by",
+                    ),
+                ),
+                (
+                    "documents",
+                    models.ManyToManyField(
+                        blank=True, related_name="versions", to="reports.document", verbose_name="documents"
+                    ),
+                ),
+                (
+                    "further",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="further_versions",
+                        to="reports.release",
+                        verbose_name="further releases",
+                    ),
+                ),
+                (
+                    "photos",
+                    models.ManyToManyField(
+                        blank=True, related_name="versions", to="reports.photo", verbose_name="photos"
+                    ),
+                ),
+                (
+                    "release",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions",
+                        to="reports.release",
+                        verbose_name="release",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'published version',
-                'verbose_name_plural': 'published versions',
-                'ordering': ['article', 'number'],
+                "verbose_name": "published version",
+                "verbose_name_plural": "published versions",
+                "ordering": ["article", "number"],
             },
         ),
         migrations.AddField(
-            model_name='historicalnewsarticle',
-            name='current',
-            field=models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='reports.publishedversion', verbose_name='version that readers read'),
+            model_name="historicalnewsarticle",
+            name="current",
+            field=models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                to="reports.publishedversion",
+                verbose_name="version that readers read",
+            ),
         ),
         migrations.AddField(
-            model_name='newsarticle',
-            name='current',
-            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='reports.publishedversion', verbose_name='version that readers read'),
+            model_name="newsarticle",
+            name="current",
+            field=models.ForeignKey(
+                blank=True,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="reports.publishedversion",
+                verbose_name="version that readers read",
+            ),
         ),
         migrations.CreateModel(
-            name='LeftAsPublished',
+            name="LeftAsPublished",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('path', models.CharField(max_length=200, verbose_name='figure')),
-                ('state', models.CharField(max_length=64, verbose_name='state')),
-                ('left_at', models.DateTimeField(auto_now_add=True, verbose_name='left at')),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='left_figures', to='reports.newsarticle', verbose_name='news article')),
-                ('left_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='left by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("path", models.CharField(max_length=200, verbose_name="figure")),
+                ("state", models.CharField(max_length=64, verbose_name="state")),
+                ("left_at", models.DateTimeField(auto_now_add=True, verbose_name="left at")),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="left_figures",
+                        to="reports.newsarticle",
+                        verbose_name="news article",
+                    ),
+                ),
+                (
+                    "left_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="left by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'figure left as published',
-                'verbose_name_plural': 'figures left as published',
-                'constraints': [models.UniqueConstraint(fields=('article', 'path', 'state'), name='a_state_is_left_once')],
+                "verbose_name": "figure left as published",
+                "verbose_name_plural": "figures left as published",
+                "constraints": [
+                    models.UniqueConstraint(fields=("article", "path", "state"), name="a_state_is_left_once")
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='publishedversion',
-            constraint=models.UniqueConstraint(fields=('article', 'number'), name='one_version_a_number'),
+            model_name="publishedversion",
+            constraint=models.UniqueConstraint(fields=("article", "number"), name="one_version_a_number"),
         ),
         migrations.AddConstraint(
-            model_name='publishedversion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ['update', 'correction', 'retraction']), _negated=True), models.Q(('note', ''), _negated=True), _connector='OR'), name='what_changed_is_said'),
+            model_name="publishedversion",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind__in", ["update", "correction", "retraction"]), _negated=True),
+                    models.Q(("note", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="what_changed_is_said",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='publishedversion',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='versions_begin_with_one'),
+            model_name="publishedversion",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("number__gte", 1)), name="versions_begin_with_one"
+            ),
         ),
     ]

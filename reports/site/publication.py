@@ -168,4 +168,4 @@ def _block(article: NewsArticle, quotes: Quotes, block: NewsBlock, people: Peopl
 
 def _without_files(block: Block) -> Block:
     """The files of a chart are those of the version that is current."""
-    return replace(block, chart=replace(block.chart, downloads=())) if block.chart else block
+    return replace(block, chart=replace(block.chart, downloads=(), page="")) if block.chart else block

@@ -84,7 +84,7 @@ def test_a_final_one_is_and_the_text_says_that_the_two_are_not_of_equal_maturity
     detentions(65, "2031-06-10")
     text = text_of(release_for(SUMMER, editor()))
     assert "[[comparison.detentions.total]] were documented." in text
-    assert "so the two have not been documented for equally long." in text
+    assert "so the periods have not been documented for equally long." in text
 
 
 def test_a_period_that_has_not_ended_has_no_age(clock: Any) -> None:

@@ -20,4 +20,4 @@ comparison-same-age = { $days ->
    *[other] Both are given as known { $days } days after the end of each period.
 }
 # The history of the records does not reach back so far.
-comparison-other-age = The earlier number is what is known of that period today, so the two have not been documented for equally long.
+comparison-other-age = The earlier number is what is known of that period today, so the periods have not been documented for equally long.

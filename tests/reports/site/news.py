@@ -5,6 +5,7 @@ from django.contrib.auth.models import Permission, User
 from reports.drafting import draft_report, use_todays_figures
 from reports.models import NewsArticle
 from reports.periods import read_period
+from reports.published import freeze
 from tests import cast
 from tests.reports.approved import publish
 
@@ -44,3 +45,10 @@ def published(language: str = "en") -> NewsArticle:
     article = drafted(language)
     publish(article, editor())
     return article
+
+
+def read_anew(article: NewsArticle) -> None:
+    """Readers read what is stored of it by now, whoever approved that."""
+    now = NewsArticle.objects.select_related("story").get(pk=article.pk)
+    freeze(now, "edit", editor())
+    now.save()

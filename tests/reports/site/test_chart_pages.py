@@ -154,6 +154,7 @@ def test_a_table_by_month_ends_with_what_is_not_known_and_the_total(
     client: Client, article: NewsArticle
 ) -> None:
     NewsBlock.objects.filter(article=article, kind="table").update(shows="detentions.by_month")
+    news.read_anew(article)
     page = get(client, addresses.publication(article))
     assert '<tr class="row-unknown"><th scope="row">Not known</th><td class="number">0</td></tr>' in page
     assert '<tr class="row-total"><th scope="row">Total</th><td class="number">150</td></tr>' in page
@@ -163,6 +164,7 @@ def test_a_withheld_table_is_neither_shown_nor_published(client: Client, article
     NewsBlock.objects.filter(article=article, kind="table").update(
         shows="administrative_trials.by_region_month"
     )
+    news.read_anew(article)
     again = NewsArticle.objects.get(pk=article.pk)
     assert list(why_charts_may_not_be_published(again)) == [
         "The table “Administrative trials by region and month” cannot be published: "
@@ -175,6 +177,7 @@ def test_one_chart_can_be_the_picture_of_its_page(client: Client, article: NewsA
     usual = client.get(addresses.share_image(article)).content
     assert shared_chart(article) is None
     NewsBlock.objects.filter(article=article, kind="chart").update(shared=True)
+    news.read_anew(article)
     chosen = client.get(addresses.share_image(article)).content
     assert chosen.startswith(b"\x89PNG")
     assert chosen != usual
@@ -185,6 +188,7 @@ def test_one_chart_can_be_the_picture_of_its_page(client: Client, article: NewsA
 
 def test_two_pictures_of_one_page_are_one_too_many(article: NewsArticle) -> None:
     NewsBlock.objects.filter(article=article, kind="chart").update(shared=True)
+    news.read_anew(article)
     NewsBlock.objects.create(
         article=article, kind="chart", position=95, shows="detentions.by_sex", shared=True
     )

@@ -140,7 +140,7 @@ def test_all_photos_but_the_first_wait_until_they_are_near(article: NewsArticle)
     assert read(article).count('loading="lazy"') == 1
     article.story.photo = kept_photo((640, 400))
     article.story.save()
-    publish(article, news.editor())
+    news.read_anew(article)
     assert read(article).count('loading="lazy"') == 2
 
 
@@ -172,21 +172,34 @@ def test_in_a_block_a_photo_and_all_its_sizes_go_when_somebody_in_it_does_not_ag
     assert "the photo is not shown" in [line.note for line in affected_publications(news.editor()).lines]
 
 
-def test_a_block_that_shows_something_else_now_makes_its_photo_and_document_public_no_more(
+def test_a_block_that_shows_something_else_makes_its_photo_and_document_not_public(
     article: NewsArticle,
 ) -> None:
     photo, document = kept_photo(), kept_document()
     shown = block(article, Kind.PHOTO, photo=photo)
     led = block(article, Kind.DOCUMENT, document=document)
-    publish(article, news.editor())
-    assert status(addresses.photo(photo)) == 200
     for one in (shown, led):
         one.kind, one.text = Kind.HEADING, "Later"
         one.save()
-    assert status(addresses.photo(photo)) == 200
     publish(article, news.editor())
     assert status(addresses.photo(photo)) == 404
     assert status(addresses.document(document, "en")) == 404
+
+
+def test_what_an_earlier_version_shows_is_public_until_the_publication_leaves_the_site(
+    article: NewsArticle,
+) -> None:
+    photo, document = kept_photo(), kept_document()
+    blocks = [block(article, Kind.PHOTO, photo=photo), block(article, Kind.DOCUMENT, document=document)]
+    publish(article, news.editor())
+    for one in blocks:
+        one.delete()
+    news.read_anew(article)
+    files = (addresses.photo(photo), addresses.document(document, "en"))
+    assert addresses.photo(photo) not in read(article)
+    assert [status(address) for address in files] == [200, 200]
+    NewsArticle.objects.filter(pk=article.pk).update(status="withdrawn")
+    assert [status(address) for address in files] == [404, 404]
 
 
 def test_a_caption_in_a_block_names_somebody_only_while_they_agree(article: NewsArticle) -> None:
@@ -360,8 +373,7 @@ def test_a_block_without_its_photo_document_or_title_is_told() -> None:
 def test_a_block_leads_to_its_own_publication_while_it_is_public(article: NewsArticle) -> None:
     other = draft_report(read_period("2024-Q1"), "en", news.editor())
     NewsArticle.objects.filter(pk=other.pk).update(headline="Before", teaser="Then")
-    other.refresh_from_db()
-    publish(other, news.editor())
+    news.read_anew(other)
     block(article, Kind.RELATED, related=other)
     publish(article, news.editor())
     card = f'<p class="related-headline"><a href="{addresses.publication(other)}">Before</a></p>'
