@@ -77,6 +77,7 @@ def use_todays_figures(desk: Desk, article: NewsArticle) -> None:
 
 
 def take(desk: Desk, article: NewsArticle, step: str) -> None:
+    desk.open("reports/newsarticle", f"{article.pk}/change/")
     desk.page.get_by_role("link", name=f"{step}…").click()
     desk.press(step)
 
