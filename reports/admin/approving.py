@@ -47,7 +47,7 @@ class ApprovalPages(ChecklistPages):
         """The page as readers will see it, its checklist, and what is new since it was last approved."""
         article = self.article_or_404(request, object_id)
         if request.method == "POST":
-            return self._decide(request, article)
+            return self._decide_on_approval(request, article)
         user = colleague(request)
         request_of = open_request(article)
         response = self.render_page(
@@ -73,7 +73,7 @@ class ApprovalPages(ChecklistPages):
         response._csp_update = {"frame-src": [SELF]}  # type: ignore[attr-defined]
         return response
 
-    def _decide(self, request: HttpRequest, article: NewsArticle) -> HttpResponse:
+    def _decide_on_approval(self, request: HttpRequest, article: NewsArticle) -> HttpResponse:
         by, typed = colleague(request), request.POST
         if not (by.has_perm(WRITES) or by.has_perm(PERMISSION)):
             raise PermissionDenied

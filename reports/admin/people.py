@@ -51,7 +51,7 @@ class PeoplePages(NewsroomAdmin):
         if request.method == "POST":
             if not self.has_change_permission(request, article):
                 raise PermissionDenied
-            self._decide(request, article)
+            self._decide_on_name(request, article)
             return HttpResponseRedirect(self.address_of("names", article.pk))
         names = typed_names(places_of(article), article.story)
         cleared = NameClearance.objects.filter(story=article.story).select_related("cleared_by")
@@ -67,7 +67,7 @@ class PeoplePages(NewsroomAdmin):
         )
         return TemplateResponse(request, "admin/reports/names.html", context)
 
-    def _decide(self, request: HttpRequest, article: NewsArticle) -> None:
+    def _decide_on_name(self, request: HttpRequest, article: NewsArticle) -> None:
         typed = request.POST
         try:
             with transaction.atomic():
