@@ -56,10 +56,9 @@ def public_site() -> PublicSite:
         )  # fmt: skip
     photo = any_photo()
     for period in ("2024-01", "2024-Q1"):
-        for language, _name in LANGUAGES:  # before there is something that only people can translate
-            draft_report(read_period(period), language, news.editor())
-        for language, _name in LANGUAGES:
-            article = draft_report(read_period(period), language, news.editor())
+        # All are drafted before anything of an own is added: it would wait for its translation in the others.
+        drafts = [draft_report(read_period(period), language, news.editor()) for language, _name in LANGUAGES]
+        for article in drafts:
             article.story.photo = photo
             article.story.save()
             with_media(article, photo)

@@ -10,6 +10,7 @@ from reports.models import NewsArticle
 from reports.site import addresses
 from tests import cast
 from tests.journeys.desk import Desk, account
+from tests.reports.approved import approved
 from tests.reports.desk import QUARTER, draft
 
 PHONE = {"width": 390, "height": 844}
@@ -53,6 +54,9 @@ def test_a_figure_and_a_list_are_inserted_by_keyboard_and_published(desk: Desk, 
     page.keyboard.type(".")
     escape_closes(page)
     page.locator("[name=_publish]").click()
+    expect(page.locator(".obstacles")).to_contain_text("second person")
+    approved(article)
+    page.reload()
     desk.press("Publish now")
     desk.expect_message("It is published.")
     read(desk, article)

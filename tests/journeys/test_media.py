@@ -10,10 +10,10 @@ from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from reports.models import Photo
-from reports.publishing import publish
 from reports.site import addresses
 from tests.cases.evidence import samples
 from tests.journeys.desk import Desk, account
+from tests.reports.approved import publish
 from tests.reports.desk import JANUARY, casebook, draft
 
 
@@ -52,8 +52,8 @@ def test_a_photo_is_uploaded_chosen_and_seen_without_its_place(
 
     desk.open("reports/newsarticle", f"{article.pk}/change/")
     number = int(page.locator("#id_blocks-TOTAL_FORMS").input_value())
-    page.locator("#blocks-group .add-row a").click()
-    page.locator(f"#id_blocks-{number}-kind").select_option("photo")
+    page.get_by_role("button", name="Add a block").click()
+    page.get_by_role("menuitem", name="Photo", exact=True).click()
     desk.choose(f"blocks-{number}-photo", "court", "The court of Minsk")
     expect(page.locator(f"#id_blocks-{number}-photo + .select2 img")).to_be_visible()
     desk.press("Save and continue editing")

@@ -11,6 +11,7 @@ from reports.models import NewsArticle
 from reports.periods import read_period
 from tests import cast
 from tests.journeys.desk import Desk, account
+from tests.reports.approved import approved
 from tests.reports.site import news
 
 PHONE = {"width": 390, "height": 844}
@@ -57,6 +58,7 @@ def test_a_false_word_is_corrected_and_another_number_marked(desk: Desk, article
     page.get_by_role("button", name="It may stand").press("Enter")
     desk.expect_message("It may stand. Who said where it comes from is kept.")
     expect(page.locator("#content-main")).to_contain_text("Nothing is left to be done")
+    approved(article)
     desk.open("reports/newsarticle", f"{article.pk}/step/publish/")
     desk.press("Publish now")
     desk.expect_message("It is published.")

@@ -7,6 +7,7 @@ from pytest_django.live_server_helper import LiveServer
 from reports.models import NewsArticle
 from reports.site import addresses
 from tests.journeys.desk import Desk, account
+from tests.reports.approved import approved
 from tests.reports.desk import detention
 from tests.reports.site import news
 
@@ -72,9 +73,11 @@ def use_todays_figures(desk: Desk, article: NewsArticle) -> None:
     desk.page.get_by_role("link", name="Use today’s figures…").click()
     desk.press("Use today’s figures")
     desk.expect_message("The story quotes today’s figures.")
+    approved(article)
 
 
 def take(desk: Desk, article: NewsArticle, step: str) -> None:
+    desk.open("reports/newsarticle", f"{article.pk}/change/")
     desk.page.get_by_role("link", name=f"{step}…").click()
     desk.press(step)
 

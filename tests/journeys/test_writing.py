@@ -7,8 +7,8 @@ from playwright.sync_api import Locator, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from reports.models import Autosave, NewsArticle
-from reports.publishing import publish
 from tests.journeys.desk import Desk, account
+from tests.reports.approved import publish
 from tests.reports.desk import JANUARY, casebook, draft, editor
 
 PHONE = {"width": 390, "height": 844}
