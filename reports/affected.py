@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from django.contrib.auth.models import User
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet, TextField
+from django.db.models.functions import Cast
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -13,25 +14,43 @@ from cases.merged import merged_into
 from cases.models import Person
 from cases.public_people import NOTHING
 from cases.start_page import Block, Line
-from reports.models import NewsArticle, NewsBlock, PhotoPerson
+from reports.models import NewsArticle, NewsBlock, Photo, PhotoPerson
 from reports.named import codes_in, people_in
-from reports.photos import shown_of
+from reports.photos import photos_of, showing, shown_of
+from reports.published import headed
 from reports.site import addresses
+from reports.typed_names import PHOTO_TEXTS
 
 TOLD = 10
 TEXTS = ("headline", "teaser", "lead", "caveat")
 
 
 def referring(mark: str = "[[person:") -> list[NewsArticle]:
-    """Published and scheduled articles whose texts refer to people; ``mark``: to somebody. Two queries."""
-    block = Exists(NewsBlock.objects.filter(article=OuterRef("pk"), text__contains=mark))
-    found = Q(block)
+    """Published and scheduled articles that refer to people, in what readers read or in what is written since, also in
+    the words of their photos; ``mark``: to somebody. A fixed number of queries."""
+    said = Q(text__contains=mark) | Q(speaker__contains=mark)
+    found = Q(Exists(NewsBlock.objects.filter(said, article=OuterRef("pk")))) | Q(read__contains=mark)
     for name in TEXTS:
         found |= Q(**{f"{name}__contains": mark})
-    articles = NewsArticle.objects.filter(found, status=NewsArticle.Status.PUBLISHED).order_by(
-        "-published_at"
+    photos = _photos_with(mark)
+    published = NewsArticle.objects.annotate(read=Cast("current__content", TextField())).filter(
+        status=NewsArticle.Status.PUBLISHED
     )
-    return list(articles.select_related("story__release").prefetch_related("blocks"))
+    found |= Q(pk__in=showing(published, photos).values("pk")) | Q(current__photos__in=photos)
+    articles = published.filter(pk__in=published.filter(found).values("pk")).order_by("-published_at")
+    return list(articles.with_blocks().select_related("current__release"))
+
+
+def _photos_with(mark: str) -> QuerySet[Photo]:
+    found = Q()
+    for name in PHOTO_TEXTS:
+        found |= Q(**{f"{name}__contains": mark})
+    return Photo.objects.filter(found)
+
+
+def _texts(article: NewsArticle) -> list[str]:
+    """What readers read, and what is written since."""
+    return [*headed(article).texts, *article.texts]
 
 
 def affected_publications(user: User) -> Block:
@@ -41,9 +60,9 @@ def affected_publications(user: User) -> Block:
         _("Every person referred to in a publication is shown as it was written."),
     )
     articles = referring()
-    people = people_in(text for article in articles for text in article.texts)
+    people = people_in(text for article in articles for text in _texts(article))
     for article in articles:
-        codes = codes_in(article.texts)
+        codes = codes_in(_texts(article))
         hidden = sum(not people.get(code, NOTHING).may("initials") for code in codes)
         if hidden:
             note = ngettext("%(count)d person is not named", "%(count)d people are not named", hidden) % {
@@ -56,18 +75,15 @@ def affected_publications(user: User) -> Block:
 
 
 def _photos_gone() -> Iterable[Line]:
-    public = (
-        NewsArticle.objects.published()
-        .exclude(story__photo=None)
-        .select_related("story__photo", "story__release")
-    )
-    articles = {article.story.photo_id: article for article in public}
-    photos = {pk: article.story.photo for pk, article in articles.items() if article.story.photo}
-    shown = shown_of(photos.values())
+    """A line for each public page with a photo that is not shown, beside its headline or in a block."""
+    public = showing(NewsArticle.objects.published(), Photo.objects.all())
+    articles = public.with_blocks()
+    photos = {article: photos_of(article) for article in articles}
+    shown = shown_of({photo for on_page in photos.values() for photo in on_page})
     return [
-        Line(articles[pk].title, _page_of(articles[pk]), _("the photo is not shown"))
-        for pk in photos
-        if pk not in shown
+        Line(article.title, _page_of(article), _("the photo is not shown"))
+        for article, on_page in photos.items()
+        if any(photo.pk not in shown for photo in on_page)
     ]
 
 
@@ -75,11 +91,12 @@ def tell_publications_of(person: Person, user: User) -> list[Affected]:
     """For the page of a person: where they are referred to. To who works in no newsroom the public address is told."""
     same = [person.pk, *merged_into([person.pk])]
     codes = set(Person.everything.filter(pk__in=same).values_list("code", flat=True))
-    articles = [one for code in codes for one in referring(f"[[person:{code}") if code in codes_in(one.texts)]
-    in_photos = NewsArticle.objects.published().filter(
-        story__photo__in=PhotoPerson.objects.filter(person__in=same).values("photo")
-    )
-    known = {article.pk: article for article in [*articles, *in_photos.select_related("story__release")]}
+    articles = [
+        one for code in codes for one in referring(f"[[person:{code}") if code in codes_in(_texts(one))
+    ]
+    shown_in = PhotoPerson.objects.filter(person__in=same).values("photo")
+    in_photos = showing(NewsArticle.objects.published(), shown_in)
+    known = {article.pk: article for article in [*articles, *in_photos.with_quotes()]}
     may = user.has_perm("reports.view_newsarticle")
     return [
         Affected(article.title, _page_of(article) if may else addresses.publication(article))

@@ -10,14 +10,27 @@ from cases.history_lock import lock_history, lock_tables
 # By their names: the records are not there yet when this is read.
 GATES = (
     "reports.affected.tell_persons_pages",
+    "reports.page_cache.watch_writes",
     "reports.merged_people.decide_about_ours",
     "reports.typed_names.watch_public_texts",
 )
+APPROVED = ("reports_approval",)
 RELEASED = ("reports_release", "reports_countedrecord")
+LISTS = ("reports_countedlist", "reports_countedlistrecord")
+WRITTEN_ONCE = (
+    "reports_publishedversion",
+    "reports_publishedversion_photos",
+    "reports_publishedversion_documents",
+    "reports_publishedversion_further",
+    "reports_leftaspublished",
+)
 
 
 def lock_releases(sender: Any, using: str = "default", **_kwargs: Any) -> None:
+    lock_tables(APPROVED, "An approval cannot be changed or deleted.", using)
     lock_tables(RELEASED, "A release cannot be changed or deleted.", using)
+    lock_tables(LISTS, "A counted list cannot be changed or deleted.", using)
+    lock_tables(WRITTEN_ONCE, "What readers saw cannot be changed or deleted.", using)
 
 
 class ReportsConfig(AppConfig):

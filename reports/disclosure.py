@@ -10,6 +10,8 @@ from decimal import Decimal
 
 SMALLEST_GROUP = 5
 SMALLEST_VULNERABLE_GROUP = 10
+# Tables of two ways are rounded to this.
+ROUNDED_TO = 5
 
 # Children, and people who are neither women nor men.
 VULNERABLE = frozenset({"minors", "other"})
@@ -26,3 +28,51 @@ def too_small(label: str, value: int | float | Decimal | None) -> bool:
 def may_be_published(breakdown: str, counted: Mapping[str, int | None]) -> bool:
     """A whole breakdown, label → count."""
     return breakdown in NATIONAL or not any(too_small(label, value) for label, value in counted.items())
+
+
+def rounded(value: int) -> int:
+    """To the nearest five."""
+    return ROUNDED_TO * ((value + ROUNDED_TO // 2) // ROUNDED_TO)
+
+
+def protected(cells: Mapping[str, Mapping[str, int]], totals_known: bool) -> dict[str, dict[str, int]] | None:
+    """A table of two ways with every cell rounded, or None where the exact totals beside it would still give a small
+    group away.
+
+    Rounding and not suppression: of region by month a fifth of the cells would have to be left out, half of them only
+    to protect the others, and what is drawn would have holes. ``totals_known``: the totals of the rows are published;
+    those of the columns, by month, always are.
+    """
+    if _gives_away(cells, totals_known):
+        return None
+    return {
+        row: {column: rounded(value) for column, value in counted.items()} for row, counted in cells.items()
+    }
+
+
+def _gives_away(cells: Mapping[str, Mapping[str, int]], totals_known: bool) -> bool:
+    """Whether somebody who adds up could tell of a group of 1 to 4 that it is one."""
+    true = {(row, column): value for row, counted in cells.items() for column, value in counted.items()}
+    half = ROUNDED_TO // 2
+    bounds = {place: (max(0, rounded(value) - half), rounded(value) + half) for place, value in true.items()}
+    lines = [[place for place in true if place[1] == column] for column in {place[1] for place in true}]
+    if totals_known:
+        lines += [[place for place in true if place[0] == row] for row in cells]
+    before = None
+    while before != bounds:
+        before = dict(bounds)
+        for line in lines:
+            _narrow(bounds, line, sum(true[place] for place in line))
+    return any(
+        too_small("", true[place]) and low >= 1 and high < SMALLEST_GROUP
+        for place, (low, high) in bounds.items()
+    )
+
+
+def _narrow(bounds: dict[tuple[str, str], tuple[int, int]], line: list[tuple[str, str]], total: int) -> None:
+    lowest, highest = (sum(bounds[place][end] for place in line) for end in (0, 1))
+    for place in line:
+        low, high = bounds[place]
+        narrower = (max(low, total - (highest - high)), min(high, total - (lowest - low)))
+        lowest, highest = lowest + narrower[0] - low, highest + narrower[1] - high
+        bounds[place] = narrower

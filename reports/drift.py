@@ -118,15 +118,16 @@ def _place(difference: Difference, moves: Moves, counted_then: bool, counted_now
         moves.removed.append(difference.record)
 
 
-def drifted(release: Release, paths: list[str]) -> list[Drift]:
+def drifted(release: Release, paths: list[str], differences: "list[Difference] | None" = None) -> list[Drift]:
     """Of the figures quoted, those whose value or records are not what they were when the release was made.
 
-    What another period was ("comparison…") is not this release's to follow.
+    What another period was ("comparison…") is not this release's to follow. ``differences``: when they are known.
     """
     followed = [path for path in paths if not path.startswith("comparison.")]
     if not followed:
         return []
-    differences, today = differences_since(release), {"figures": count_period(release.period)}
+    differences = differences_since(release) if differences is None else differences
+    today = {"figures": count_period(release.period)}
     drifts = [
         Drift(path, release.value(path), _today(today, path), _moves_of(path, differences))
         for path in followed

@@ -13,10 +13,12 @@ from django.views.decorators.http import require_safe
 
 from cases.models.fields import LANGUAGES
 from reports.models import NewsArticle
+from reports.published import list_of
 from reports.register import registered_people
 from reports.site import addresses
 from reports.site.lists import public_releases
 from reports.site.publication import news_item, organisation, people_of
+from reports.site.revisions import note_of
 
 IN_FEED = 30
 
@@ -51,7 +53,7 @@ class NewsFeed(Feed):  # type: ignore[type-arg]
     def items(self, language: str) -> list[Any]:
         """Each article beside what may be said of it now."""
         newest = NewsArticle.objects.published().in_language(language).newest_first()
-        found = list(newest.select_related("story__release")[:IN_FEED])
+        found = list_of(newest[:IN_FEED])
         people = people_of(found)
         return [(article, news_item(article, people)) for article in found]
 
@@ -59,7 +61,8 @@ class NewsFeed(Feed):  # type: ignore[type-arg]
         return str(item[1].headline)
 
     def item_description(self, item: Any) -> str:
-        return str(item[1].teaser)
+        """What an update or a correction changed is said first."""
+        return " ".join(filter(None, (note_of(item[0]), str(item[1].teaser))))
 
     def item_link(self, item: Any) -> str:
         return addresses.whole(item[1].url)
@@ -81,7 +84,7 @@ class NewsFeed(Feed):  # type: ignore[type-arg]
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Every public page with its siblings in the other languages. A fixed number of queries."""
     stories: dict[int, dict[str, NewsArticle]] = {}
-    for article in NewsArticle.objects.published().order_by("pk"):
+    for article in list_of(NewsArticle.objects.published().order_by("pk")):
         stories.setdefault(article.story_id, {})[article.language] = article
     pages = [
         {

@@ -11,23 +11,32 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cases.admin.choices import LoadedChoicesForm
-from reports.drafting import why_not_reportable
-from reports.models import NameClearance, NewsArticle, NewsBlock, Photo, Release, SiteBlock, Story
+from reports.drafting import why_not_drafted
+from reports.families import FAMILIES, USUAL, Family
+from reports.models import NameClearance, NewsArticle, Quotes, SiteBlock, Story
 from reports.models.news import LANGUAGES
 from reports.named import without_words
 from reports.periods import BadPeriod, Period, read_period
 from reports.publishing import PLAIN_TEXTS, QUOTING_TEXTS
-from reports.references import mistakes_in, mistakes_in_block, mistakes_in_plain
+from reports.references import mistakes_in, mistakes_in_plain
 from reports.spelling import as_slug
 from reports.typed_names import FIELDS, Place, typed_names, unknown_people
 
 
 class DraftForm(forms.Form):
-    """A period and the languages to write in."""
+    """What to write, of which period, in which languages."""
 
+    family = forms.ChoiceField(
+        label=gettext_lazy("What to write"),
+        choices=[(family.slug, family.name) for family in FAMILIES.values()],
+        initial=USUAL,
+        required=False,
+        widget=forms.RadioSelect,
+    )
     period = forms.CharField(
         label=gettext_lazy("Period"),
         max_length=40,
+        required=False,
         help_text=gettext_lazy(
             "2024-02 (a month), 2024-Q1 (a quarter), 2024-H1 (a half-year), 2024 (a year) or "
             "2024-01-01..2024-03-31 (any days)."
@@ -42,12 +51,20 @@ class DraftForm(forms.Form):
         error_messages={"required": gettext_lazy("Choose at least one language.")},
     )
 
-    def clean_period(self) -> Period:
+    def clean_family(self) -> Family:
+        return FAMILIES[self.cleaned_data["family"] or USUAL]
+
+    def clean_period(self) -> Period | None:
+        family = self.cleaned_data.get("family")
+        if family is None or not family.needs_figures:
+            return None
+        if not self.cleaned_data["period"]:
+            raise ValidationError(self.fields["period"].default_error_messages["required"], "required")
         try:
             period = read_period(self.cleaned_data["period"])
         except BadPeriod as mistake:
             raise ValidationError(str(mistake)) from None
-        why_not = why_not_reportable(period)
+        why_not = why_not_drafted(family, period)
         if why_not:
             raise ValidationError(why_not)
         return period
@@ -85,23 +102,23 @@ class NewsArticleForm(LoadedChoicesForm):
             )
 
     @property
-    def release(self) -> Release | None:
+    def quotes(self) -> Quotes:
         story: Story | None = self.cleaned_data.get("story") or (
             self.instance.story if self.instance.story_id else None
         )
-        return story.release if story else None
+        return story.quotes if story else Quotes()
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        quotes = self.quotes
         for name in QUOTING_TEXTS:
-            for mistake in mistakes_in(cleaned.get(name) or "", self.release):
+            for mistake in mistakes_in(cleaned.get(name) or "", quotes):
                 self.add_error(name, mistake)
         for name in PLAIN_TEXTS:
             for mistake in mistakes_in_plain(cleaned.get(name) or ""):
                 self.add_error(name, mistake)
         if self.instance.is_public and not cleaned.get("teaser"):
             self.add_error("teaser", _("Write a teaser: lists, feeds and shared links show it."))
-        self._check_related(cleaned.get("related"))
         self._check_names(cleaned)
         if "slug" in self.fields and not cleaned.get("slug") and "headline" in cleaned:
             language = cleaned.get("language") or self.instance.language
@@ -121,14 +138,6 @@ class NewsArticleForm(LoadedChoicesForm):
     def _story(self) -> Story:
         return self.cleaned_data.get("story") or (self.instance.story if self.instance.story_id else Story())
 
-    def _check_related(self, related: NewsArticle | None) -> None:
-        if related is None:
-            return
-        if related.pk == self.instance.pk:
-            self.add_error("related", _("An article is not related to itself."))
-        elif related.language != (self.cleaned_data.get("language") or self.instance.language):
-            self.add_error("related", _("Choose a publication in the language of this one."))
-
 
 def add_sentences(form: Any, places: list[Place], story: Story | None) -> None:
     """Under each field what stands in the way of its text."""
@@ -139,22 +148,6 @@ def add_sentences(form: Any, places: list[Place], story: Story | None) -> None:
         form.add_error(name.place.key, name.sentence)
 
 
-class PhotoForm(forms.ModelForm):  # type: ignore[type-arg]
-    class Meta:
-        model = Photo
-        fields = ("image", "caption_en", "caption_be", "caption_ru", "credit", "people_consented")
-
-    def clean(self) -> dict[str, Any]:
-        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        for name in ("caption_be", "caption_ru", "caption_en"):
-            for mistake in mistakes_in(cleaned.get(name) or "", None):
-                self.add_error(name, mistake)
-        if self.instance.pk:
-            for story in Story.objects.filter(photo=self.instance, articles__status="published").distinct():
-                add_sentences(self, _typed(self, ("caption_be", "caption_ru", "caption_en", "credit")), story)
-        return cleaned
-
-
 class SiteBlockForm(forms.ModelForm):  # type: ignore[type-arg]
     class Meta:
         model = SiteBlock
@@ -162,11 +155,11 @@ class SiteBlockForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        add_sentences(self, _typed(self, ("title", "text", "link_label")), None)
+        add_sentences(self, typed_places(self, ("title", "text", "link_label")), None)
         return cleaned
 
 
-def _typed(form: Any, names: tuple[str, ...]) -> list[Place]:
+def typed_places(form: Any, names: tuple[str, ...]) -> list[Place]:
     there = [name for name in names if name in form.fields]
     return [Place(name, str(form.fields[name].label), form.cleaned_data.get(name) or "") for name in there]
 
@@ -184,60 +177,3 @@ class ClearForm(forms.Form):
         widget=forms.TextInput(attrs={"class": "vTextField", "autocomplete": "off"}),
         help_text=gettext_lazy("It is kept with your name: “the minister”, “born in 1950, ours in 1998” …"),
     )
-
-
-class BlockForm(forms.ModelForm):  # type: ignore[type-arg]
-    release: Release | None = None
-
-    class Meta:
-        model = NewsBlock
-        fields = ("position", "kind", "text")
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if "position" in self.fields:
-            self.fields["position"].required = False
-            self.fields["position"].initial = None
-        if not self.instance.pk:
-            self.initial["position"] = None
-        elif "text" in self.fields:
-            self.fields["text"].help_text = ""  # said once, at the block to be added
-
-    def clean(self) -> dict[str, Any]:
-        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        for mistake in mistakes_in_block(cleaned.get("kind", ""), cleaned.get("text", ""), self.release):
-            self.add_error("text", mistake)
-        return cleaned
-
-
-class BlockFormSet(forms.BaseInlineFormSet):  # type: ignore[type-arg]
-    """A block without a position goes to the end."""
-
-    def full_clean(self) -> None:
-        release = self.instance.story.release if self.instance.story_id else None
-        forms_of_blocks: list[Any] = self.forms
-        for form in forms_of_blocks:
-            form.release = release
-        super().full_clean()
-
-    def clean(self) -> None:
-        super().clean()
-        last = max((form.cleaned_data.get("position") or 0 for form in self._kept), default=0)
-        for form in self._kept:
-            if form.cleaned_data.get("position") is None:
-                last += 10
-                form.cleaned_data["position"] = form.instance.position = last
-        if self.instance.status == NewsArticle.Status.PUBLISHED:
-            for form in self._kept:
-                place = Place("text", str(form.fields["text"].label), form.cleaned_data.get("text") or "")
-                add_sentences(form, [place], self.instance.story)
-
-    @property
-    def _kept(self) -> list[Any]:
-        return [
-            form
-            for form in self.forms
-            if getattr(form, "cleaned_data", None)
-            and not form.cleaned_data.get("DELETE")
-            and form.has_changed() | bool(form.instance.pk)
-        ]

@@ -28,17 +28,17 @@ def people_in(texts: Iterable[str]) -> People:
 
 
 def with_people(text: str, people: People, language: str) -> str:
-    def shown(found: re.Match[str]) -> str:
-        person = people.get(found["code"], NOTHING)
-        words = (found["words"] or "").strip()
-        if person.may("name"):
-            return words or _bare(person.shown(language))
-        neutral = (found["instead"] or "").strip() or somebody(language)
-        return _bare(person.shown(language)) or (
-            initial(neutral) if BEGINS.search(text[: found.start()]) else neutral
-        )
+    return PERSON.sub(lambda found: shown_person(found, text[: found.start()], people, language), text)
 
-    return PERSON.sub(shown, text)
+
+def shown_person(found: re.Match[str], before: str, people: People, language: str) -> str:
+    """What stands for a reference to a person, after the words ``before``."""
+    person = people.get(found["code"], NOTHING)
+    words = (found["words"] or "").strip()
+    if person.may("name"):
+        return words or _bare(person.shown(language))
+    neutral = (found["instead"] or "").strip() or somebody(language)
+    return _bare(person.shown(language)) or (initial(neutral) if BEGINS.search(before) else neutral)
 
 
 def _bare(name: str) -> str:

@@ -6,14 +6,29 @@ A template reads only these; what is not listed here does not leave the house.
 import json
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import takewhile
 from typing import Any, Literal
 
 from django.utils.safestring import SafeString, mark_safe
 
-from reports.charts import Chart, inline_svg
+from reports.charts import Chart, Table, inline_svg
 from reports.references import Piece
 
-BlockKind = Literal["paragraph", "heading", "figures", "chart", "related", "quote", "callout"]
+BlockKind = Literal[
+    "paragraph",
+    "heading",
+    "figures",
+    "chart",
+    "table",
+    "related",
+    "quote",
+    "callout",
+    "appeal",
+    "photo",
+    "document",
+    "video",
+]
+RevisionKind = Literal["update", "correction", "retraction"]
 ReleaseStatus = Literal["provisional", "final"]
 
 LOCALES = {"be": "be_BY", "ru": "ru_RU", "en": "en_GB"}
@@ -87,6 +102,7 @@ class PageMeta:
     image: str = ""
     image_words: str = ""
     is_preview: bool = False
+    is_indexed: bool = True
 
     @property
     def locale(self) -> str:
@@ -124,40 +140,89 @@ class KeyFigure:
 
 @dataclass(frozen=True, slots=True)
 class PagePhoto:
+    """``alt`` says what is seen, ``caption`` what it means; without ``alt`` the caption is read out.
+
+    ``sizes``: width and address of every file of it, the smallest first. ``first`` of its page: asked for at once.
+    """
+
     url: str
     width: int
     height: int
     caption: str
     credit: str
+    alt: str = ""
+    licence: Link | None = None
+    sizes: tuple[tuple[int, str], ...] = ()
+    first: bool = True
+
+    @property
+    def srcset(self) -> str:
+        return ", ".join(f"{url} {width}w" for width, url in self.sizes)
+
+
+@dataclass(frozen=True, slots=True)
+class PageDocument:
+    """``facts``: kind, pages and size in the reader's words."""
+
+    title: str
+    url: str
+    facts: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageVideo:
+    """A link to a video elsewhere; ``host`` is told before it is opened."""
+
+    title: str
+    url: str
+    host: str
 
 
 @dataclass(frozen=True, slots=True)
 class ChartBlock:
-    """``downloads``: the same chart as CSV, PNG and SVG."""
+    """``downloads``: the same chart as CSV, PNG and SVG; ``page``: the address of the chart alone."""
 
     chart: Chart
     note: str = ""
     downloads: tuple[Link, ...] = ()
+    page: str = ""
 
     @property
     def svg(self) -> SafeString:
         return inline_svg(self.chart)
 
 
+@dataclass(frozen=True, slots=True)
+class TableBlock:
+    """``slug`` is different for each table of a page."""
+
+    slug: str
+    table: Table
+    subtitle: str
+    note: str
+    source: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """A part of a text, in its place; what it holds depends on its kind.
 
-    paragraph, heading, callout: ``pieces``; quote: ``pieces`` and ``speaker``; figures: ``figures``;
-    chart: ``chart``; related: ``related``.
+    paragraph, callout, appeal: ``html``; quote: ``html`` and ``speaker``; heading: ``pieces``; figures: ``figures``;
+    chart: ``chart``; table: ``table``; related: ``related``; photo: ``photo``; document: ``document``;
+    video: ``video``.
     """
 
     kind: BlockKind
+    html: SafeString | str = ""
     pieces: tuple[Piece, ...] = ()
     speaker: str = ""
     figures: tuple[KeyFigure, ...] = ()
     chart: ChartBlock | None = None
+    table: TableBlock | None = None
     related: NewsItem | None = None
+    photo: PagePhoto | None = None
+    document: PageDocument | None = None
+    video: PageVideo | None = None
 
     @property
     def template(self) -> str:
@@ -166,7 +231,8 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class CountedFigure:
-    """One figure and how it was counted: its rule is a sentence about all figures of its indicator."""
+    """One figure and how it was counted: its rule is a sentence about all figures of its indicator, or about the
+    list that was counted."""
 
     path: str
     value: str
@@ -178,10 +244,15 @@ class CountedFigure:
     def anchor(self) -> str:
         return anchor(self.path)
 
+    @property
+    def alone(self) -> tuple["CountedFigure"]:
+        """As a table of one row."""
+        return (self,)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counting:
-    """How the figures of a page were counted. ``basis`` says what all of them have in common."""
+    """How the figures of one release were counted. ``basis`` says what all of them have in common."""
 
     release: Link
     as_of: Moment
@@ -189,6 +260,71 @@ class Counting:
     status_words: str
     basis: str
     figures: tuple[CountedFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedFigure:
+    """A figure that readers read before and read now, as printed."""
+
+    label: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RevisionNote:
+    """What an update, a correction or a retraction changed, and when; ``why`` we were wrong."""
+
+    kind: RevisionKind
+    at: Moment
+    note: str
+    why: str = ""
+    figures: tuple[ChangedFigure, ...] = ()
+    substantial: bool = False
+
+    @property
+    def comment(self) -> dict[str, Any]:
+        """For machines, in the words of schema.org."""
+        text = " ".join(filter(None, (self.note, self.why)))
+        return {"@type": "CorrectionComment", "text": text, "datePublished": self.at.iso}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierVersion:
+    """The banner over a version that is no longer the current one."""
+
+    number: int
+    published: Moment
+    replaced: Moment
+    current: str
+    versions: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedVersion:
+    number: int
+    published: Moment
+    kind_words: str
+    url: str
+    is_current: bool
+    note: RevisionNote | None = None
+    status_words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionsPage:
+    meta: PageMeta
+    headline: str
+    current: str
+    versions: tuple[ListedVersion, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotedElsewhere:
+    """What a page quotes besides its own release: figures of other periods, and lists that were counted."""
+
+    further: tuple[Counting, ...] = ()
+    lists: tuple[CountedFigure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,9 +339,26 @@ class PublicationPage:
     photo: PagePhoto | None = None
     blocks: tuple[Block, ...] = ()
     caveat: tuple[Piece, ...] = ()
-    appeal: str = ""
     counting: Counting | None = None
+    elsewhere: QuotedElsewhere | None = None
     latest: tuple[NewsItem, ...] = ()
+    revisions: tuple[RevisionNote, ...] = ()
+    versions: str = ""
+    earlier: EarlierVersion | None = None
+
+    @property
+    def notices(self) -> list[RevisionNote]:
+        """Corrections that change what readers may have concluded: at the top of the page."""
+        return [note for note in self.revisions if note.substantial]
+
+    @property
+    def body(self) -> tuple["Block", ...]:
+        """What stands before the caveat: all but the appeals at the end."""
+        return self.blocks[: len(self.blocks) - len(self.closing)]
+
+    @property
+    def closing(self) -> tuple["Block", ...]:
+        return tuple(takewhile(lambda block: block.kind == "appeal", reversed(self.blocks)))[::-1]
 
     @property
     def news_article(self) -> SafeString:
@@ -225,6 +378,8 @@ class PublicationPage:
         }
         if self.meta.image:
             described["image"] = [self.meta.image]
+        if corrections := [note.comment for note in self.revisions if note.kind == "correction"]:
+            described["correction"] = corrections
         return as_script(described)
 
 
@@ -299,6 +454,62 @@ class ReleasePage:
     sections: tuple[IndicatorSection, ...]
     quoted_by: tuple[NewsItem, ...] = ()
     downloads: tuple[Link, ...] = ()
+    charts: tuple[Link, ...] = ()
+    growth: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartPage:
+    """A chart alone. ``shown_in``: the publication or release it belongs to; ``embed``: what others put into their
+    page, ``height`` pixels high there; ``downloads``: as SVG, PNG, CSV and described for programs."""
+
+    meta: PageMeta
+    block: ChartBlock
+    shown_in: Link
+    release: Link
+    as_of: Moment
+    status_words: str
+    basis: str
+    rule: str
+    embed: str
+    downloads: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmbeddedChart:
+    """What stands in the frame on somebody else's page; ``page``: the whole address of the chart alone."""
+
+    language: str
+    block: ChartBlock
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class GrowthRow:
+    """What a release said of a count: ``change`` since the release before, as printed; empty for the first."""
+
+    release: Link
+    as_of: Moment
+    value: str
+    change: str
+    status_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class GrowthSection:
+    """How one count of a period grew."""
+
+    slug: str
+    heading: str
+    drawn: "ChartBlock"
+    rows: tuple[GrowthRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrowthPage:
+    meta: PageMeta
+    heading: str
+    sections: tuple[GrowthSection, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """Making releases: figures frozen with the records they counted."""
 
 import datetime
+from dataclasses import asdict
 from fractions import Fraction
 from typing import Any
 
@@ -14,7 +15,9 @@ from reports.counting.acts import count_acts
 from reports.counting.coverage import coverage_before
 from reports.counting.query import Question
 from reports.counting.records import counted_records, revision
+from reports.cuts import cuts_of
 from reports.figures import Figures, report
+from reports.maturity import maturity, with_same_age
 from reports.models import CountedRecord, Release
 from reports.periods import Period, read_period
 
@@ -33,15 +36,23 @@ def release_for(period: Period, by: User, compare: str = "previous") -> Release:
         document = report(period, compare)
         if latest and latest.revision == fingerprint and latest.figures == document["figures"]:
             return latest
+        as_of = timezone.now()
+        other = period.compared_with(compare)
+        if other:
+            document["comparison"] = with_same_age(
+                document["comparison"], document["figures"], period, other, as_of
+            )
         release = Release.objects.create(
             code=_next_code(period),
             period_label=period.label,
             start=period.start,
             end=period.end,
-            as_of=timezone.now(),
+            as_of=as_of,
             made_by=by,
             document=document,
-            context=_context(document["figures"], period.compared_with(compare)),
+            context=_context(document["figures"], other)
+            | cuts_of(period, document["figures"], as_of)
+            | ({"maturity": asdict(maturity(period, other, as_of))} if other else {}),
             revision=fingerprint,
         )
         for chunk in in_chunks(counted):

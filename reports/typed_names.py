@@ -21,22 +21,34 @@ from django.utils.translation import gettext as _
 from cases.matching.mentions import Mention, mentions
 from cases.models import Person
 from cases.public_people import person_by_code
-from reports.models import NameClearance, NewsArticle, NewsBlock, Photo, SiteBlock, Story
+from reports.documents import stories_holding
+from reports.models import Document, NameClearance, NewsArticle, NewsBlock, Photo, SiteBlock, Story
 from reports.named import codes_in
+from reports.photos import block_photo, photos_of, stories_showing
+from reports.rich_text import RICH, without_markup
 from reports.wording.quoting import PERSON, REFERENCE
 from reports.writing import write
 
-FIELDS = ("kicker", "headline", "teaser", "lead", "caveat", "appeal")
+FIELDS = ("kicker", "headline", "teaser", "lead", "caveat")
+SPEAKER = "-speaker"
+PHOTO_TEXTS = ("caption_be", "caption_ru", "caption_en", "alt_be", "alt_ru", "alt_en", "credit")
+DOCUMENT_TEXTS = ("title_be", "title_ru", "title_en")
 APART = " · "  # where a reference stood, no name is read across it
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """``key``: a field of the article, or ``block-`` and an id."""
+    """``key``: a field of the article, or ``block-``, an id and, of the words for who speaks, ``-speaker``."""
 
     key: str
     words: str
     text: str
+    rich: bool = False
+
+    @property
+    def read(self) -> str:
+        """As readers read it: markup between two parts of a name hides it from nobody."""
+        return without_markup(self.text) if self.rich else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,23 +80,47 @@ def places_of(article: NewsArticle) -> list[Place]:
     names = {one.name: str(one.verbose_name) for one in NewsArticle._meta.concrete_fields}
     places = [Place(key, names[key], getattr(article, key)) for key in FIELDS]
     places.append(Place("slug", names["slug"], _words_of_slug(article.slug)))
-    places += [_place_of(block, number) for number, block in enumerate(article.blocks.all(), start=1)]
-    return places + (places_of_photo(article.story.photo) if article.story.photo else [])
+    for number, block in enumerate(article.blocks.all(), start=1):
+        places += _places_of(block, number)
+    places += [place for photo in photos_of(article) for place in places_of_photo(photo)]
+    return places + [place for document in _documents_of(article) for place in places_of_document(document)]
+
+
+def _documents_of(article: NewsArticle) -> list[Document]:
+    held = (block.document for block in article.blocks.all() if block.kind == NewsBlock.Kind.DOCUMENT)
+    return list(dict.fromkeys(document for document in held if document))
 
 
 def _words_of_slug(slug: str) -> str:
     return slug.replace("-", " ").title()
 
 
-def _place_of(block: NewsBlock, number: int) -> Place:
-    words = _("block %(number)d") % {"number": number}
-    return Place(f"block-{block.pk}", f"{words}: {block.get_kind_display()}", block.text)
+def _places_of(block: NewsBlock, number: int) -> list[Place]:
+    """Its text and, where somebody speaks, the words for who it is."""
+    words = f"{_('block %(number)d') % {'number': number}}: {block.get_kind_display()}"
+    places = [Place(f"block-{block.pk}", words, block.text, rich=block.kind in RICH)]
+    if block.speaker:
+        speaker = f"{words}, {NewsBlock._meta.get_field('speaker').verbose_name}"
+        places.append(Place(f"block-{block.pk}{SPEAKER}", speaker, block.speaker))
+    return places
 
 
 def places_of_photo(photo: Photo) -> list[Place]:
-    names = {one.name: str(one.verbose_name) for one in Photo._meta.concrete_fields}
-    keys = ("caption_be", "caption_ru", "caption_en", "credit")
-    return [Place(key, f"{photo._meta.verbose_name}, {names[key]}", getattr(photo, key)) for key in keys]
+    return _places_of_row(photo, PHOTO_TEXTS)
+
+
+def places_of_document(document: Document) -> list[Place]:
+    return _places_of_row(document, DOCUMENT_TEXTS)
+
+
+def _places_of_row(row: Photo | Document, keys: tuple[str, ...]) -> list[Place]:
+    """Two photos of a page have two places: what is typed in both is said of both."""
+    names = {one.name: str(one.verbose_name) for one in row._meta.concrete_fields}
+    kind = row._meta.verbose_name
+    return [
+        Place(f"{row._meta.model_name}-{row.pk}-{key}", f"{kind}, {names[key]}", getattr(row, key))
+        for key in keys
+    ]
 
 
 def typed_names(places: Sequence[Place], story: Story | None) -> list[TypedName]:
@@ -109,7 +145,7 @@ def _is_also(mention: Mention, known: set[int]) -> bool:
 
 def _texts(place: Place, people: dict[str, int]) -> Iterator[_Read]:
     """What readers may see of a text: the words outside references, and those within, which stand for their person."""
-    plain = PERSON.sub(lambda found: f"{APART}{found['instead'] or ''}{APART}", place.text)
+    plain = PERSON.sub(lambda found: f"{APART}{found['instead'] or ''}{APART}", place.read)
     yield _Read(place, REFERENCE.sub(lambda found: found["words"] or APART, plain))
     for found in PERSON.finditer(place.text):
         if found["words"]:
@@ -171,10 +207,16 @@ def make_reference(article: NewsArticle, key: str, words: str, code: str, by: Us
 def _row_of(article: NewsArticle, key: str) -> tuple[Any, str]:
     if key in ("headline", "teaser", "lead", "caveat"):
         return article, key
-    found = next((block for block in article.blocks.all() if f"block-{block.pk}" == key), None)
-    if found is None:
+    number = key.removeprefix("block-").removesuffix(SPEAKER)
+    found = next((block for block in article.blocks.all() if str(block.pk) == number), None)
+    if found is None or not may_be_referred_in(key):
         raise ValidationError(_("Nobody can be named by a reference here: write it without the name."))
-    return found, "text"
+    return found, "speaker" if key.endswith(SPEAKER) else "text"
+
+
+def may_be_referred_in(key: str) -> bool:
+    """A place where a reference is read."""
+    return key in ("headline", "teaser", "lead", "caveat") or key.startswith("block-")
 
 
 def require_no_names(places: Iterable[Place], story: Story | None) -> None:
@@ -186,7 +228,7 @@ def require_no_names(places: Iterable[Place], story: Story | None) -> None:
 
 def watch_public_texts() -> None:
     """Whatever is saved where readers see it at once is read first, through whichever door it comes."""
-    for model in (NewsArticle, NewsBlock, Photo, SiteBlock, Story):
+    for model in (Document, NewsArticle, NewsBlock, Photo, SiteBlock, Story):
         pre_save.connect(_before_saving, sender=model, dispatch_uid=f"typed names {model.__name__}")
 
 
@@ -199,8 +241,11 @@ def _before_saving(sender: Any, instance: Any, raw: bool = False, **_kwargs: Any
         if instance.photo and instance.pk and _published().filter(story=instance).exists():
             require_no_names(places_of_photo(instance.photo), instance)
     elif isinstance(instance, Photo):
-        for story in _public_stories(instance):
+        for story in stories_showing(instance) if instance.pk else ():
             require_no_names(places_of_photo(instance), story)
+    elif isinstance(instance, Document):
+        for story in stories_holding(instance) if instance.pk else ():
+            require_no_names(places_of_document(instance), story)
     else:
         _before_saving_article(instance)
 
@@ -210,7 +255,13 @@ def _before_saving_article(instance: NewsArticle | NewsBlock) -> None:
     if article.status != NewsArticle.Status.PUBLISHED:
         return
     if isinstance(instance, NewsBlock):
-        require_no_names([_place_of(instance, 0)], article.story)
+        photo = block_photo(instance)
+        document = instance.document if instance.kind == NewsBlock.Kind.DOCUMENT else None
+        beside = [
+            *(places_of_photo(photo) if photo else ()),
+            *(places_of_document(document) if document else ()),
+        ]
+        require_no_names([*_places_of(instance, 0), *beside], article.story)
         return
     names = {one.name: str(one.verbose_name) for one in NewsArticle._meta.concrete_fields}
     places = [Place(key, names[key], getattr(article, key)) for key in FIELDS]
@@ -220,12 +271,6 @@ def _before_saving_article(instance: NewsArticle | NewsBlock) -> None:
 def places_of_site(block: SiteBlock) -> list[Place]:
     names = {one.name: str(one.verbose_name) for one in SiteBlock._meta.concrete_fields}
     return [Place(key, names[key], getattr(block, key)) for key in ("title", "text", "link_label")]
-
-
-def _public_stories(photo: Photo) -> list[Story]:
-    if not photo.pk:
-        return []
-    return list(Story.objects.filter(photo=photo, pk__in=_published().values("story")))
 
 
 def _published() -> Any:

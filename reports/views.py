@@ -8,23 +8,22 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 
 from django.conf import settings
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import translation
 from django.views.decorators.http import require_safe
 
 from cases.models.fields import LANGUAGES
-from reports.charts import file_csv, file_svg
-from reports.models import NewsArticle, NewsBlock, Photo, Release
+from reports.models import NewsArticle, Release
+from reports.page_cache import kept_or_made
 from reports.pages import ReleasePage
-from reports.photos import public_photo
-from reports.references import CHARTS
+from reports.published import READ, as_published
+from reports.publishing import is_retracted
 from reports.site import addresses, lists
-from reports.site.drawn import chart_of
 from reports.site.publication import publication_page
-from reports.site.shared import chart_image, share_image
+from reports.site.revisions import retraction
+from reports.site.shared import share_image
 
 Arguments = ParamSpec("Arguments")
 View = Callable[Concatenate[HttpRequest, str, Arguments], HttpResponse]
@@ -40,7 +39,7 @@ def in_language(view: View[Arguments]) -> View[Arguments]:
     ) -> HttpResponse:
         with translation.override(language):
             request.LANGUAGE_CODE = language
-            response = view(request, language, *arguments, **named)
+            response = kept_or_made(request, lambda: view(request, language, *arguments, **named))
         response["Content-Language"] = language
         return response
 
@@ -63,9 +62,9 @@ def front(request: HttpRequest, language: str) -> HttpResponse:
 
 @in_language
 def publication(request: HttpRequest, language: str, number: int, slug: str) -> HttpResponse:
-    article = _article(language, number)
+    article = article_as_read(language, number)
     if article.status == NewsArticle.Status.WITHDRAWN:
-        return render(request, "410.html", {"home": addresses.front(language)}, status=410)
+        return gone(request, article)
     if article.slug != slug:
         return redirect(addresses.publication(article), permanent=True)
     return render(request, "public/publication.html", {"page": publication_page(article)})
@@ -78,69 +77,31 @@ def preview(request: HttpRequest, article: NewsArticle) -> HttpResponse:
 
 
 @in_language
-def chart(
-    request: HttpRequest, language: str, number: int, slug: str, block: int, ending: str
-) -> HttpResponse:
-    article = _public_article(language, number)
-    release = article.story.release
-    found = article.blocks.filter(pk=block, kind=NewsBlock.Kind.CHART, text__in=CHARTS).first()
-    if release is None or found is None:
-        raise Http404
-    drawn, _note = chart_of(release, found, language)
-    make, kind = {
-        "csv": (file_csv, "text/csv; charset=utf-8"),
-        "svg": (file_svg, "image/svg+xml"),
-        "png": (chart_image, "image/png"),
-    }[ending]
-    response = HttpResponse(make(drawn), content_type=kind)
-    response["Content-Disposition"] = f'inline; filename="{release.code}-{found.text}.{ending}"'
-    return response
-
-
-@in_language
 def shared_picture(request: HttpRequest, language: str, number: int, slug: str) -> HttpResponse:
-    return HttpResponse(share_image(_public_article(language, number)), content_type="image/png")
+    return HttpResponse(share_image(public_article(language, number)), content_type="image/png")
 
 
-def _article(language: str, number: int) -> NewsArticle:
-    """Public, or withdrawn after having been; for all others there is no such page."""
-    related = ("story__release", "story__photo", "related__story__release")
-    article = (
-        NewsArticle.objects.select_related(*related)
-        .prefetch_related("blocks")
-        .filter(language=language, pk=number)
-        .first()
-    )
+def article_as_read(language: str, number: int) -> NewsArticle:
+    """As readers read it: public, or withdrawn after having been; for all others there is no such page."""
+    article = NewsArticle.objects.select_related(*READ).filter(language=language, pk=number).first()
     if article is None or not (article.is_public or article.status == NewsArticle.Status.WITHDRAWN):
         raise Http404
-    return article
+    return as_published(article)
 
 
-def _public_article(language: str, number: int) -> NewsArticle:
-    article = _article(language, number)
+def gone(request: HttpRequest, article: NewsArticle) -> HttpResponse:
+    """It was taken off the site; of one that was retracted readers are told when and why."""
+    told = retraction(article) if is_retracted(article) else None
+    return render(
+        request, "410.html", {"home": addresses.front(article.language), "retraction": told}, status=410
+    )
+
+
+def public_article(language: str, number: int) -> NewsArticle:
+    article = article_as_read(language, number)
     if not article.is_public:
         raise Http404
     return article
-
-
-@require_safe
-def photo(request: HttpRequest, name: str) -> HttpResponseBase:
-    """A picture of a public page, for as long as everybody in it agrees: the file has no other public address."""
-    found = public_photo(f"photos/{name}")
-    if found is None:
-        raise Http404
-    return picture(found)
-
-
-def picture(photo: Photo) -> HttpResponseBase:
-    """The file itself; on a public server the web server in front sends it."""
-    if settings.PRODUCTION:
-        response: HttpResponseBase = HttpResponse(content_type="image/jpeg")
-        response["X-Accel-Redirect"] = f"{settings.INTERNAL_MEDIA_URL}{photo.image.name}"
-    else:
-        response = FileResponse(photo.image.open("rb"), content_type="image/jpeg")
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
 
 
 @in_language
@@ -169,13 +130,15 @@ def method(request: HttpRequest, language: str) -> HttpResponse:
 
 @in_language
 def release(request: HttpRequest, language: str, code: str) -> HttpResponse:
-    return render(request, "public/release.html", {"page": lists.release_page(_release(code), language)})
+    return render(
+        request, "public/release.html", {"page": lists.release_page(public_release(code), language)}
+    )
 
 
 @in_language
 def release_file(request: HttpRequest, language: str, code: str, ending: str) -> HttpResponse:
     """The same figures the release's page shows, for machines."""
-    found = _release(code)
+    found = public_release(code)
     page = lists.release_page(found, language)
     rows = _released_rows(page, found)
     if ending == "json":
@@ -190,7 +153,7 @@ def release_file(request: HttpRequest, language: str, code: str, ending: str) ->
     return HttpResponse(written.getvalue(), content_type="text/csv; charset=utf-8")
 
 
-def _release(code: str) -> Release:
+def public_release(code: str) -> Release:
     found = lists.public_releases().filter(code=code).first()
     if found is None:
         raise Http404

@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -57,6 +58,19 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     with django_db_blocker.unblock(), pristine_copy() as restore, pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", lambda self: restore())
         yield restore
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_page_outlives_its_test() -> None:
+    """Most tests undo what they wrote, which commits nothing: no page would know that it is outdated."""
+    settings.CACHES["pages"] = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
+
+
+@pytest.fixture
+def kept_pages(settings: Any, tmp_path: Path) -> None:
+    """Pages are kept as on a live site; for tests that commit."""
+    kept = {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": tmp_path / "pages"}
+    settings.CACHES = {**settings.CACHES, "pages": kept}
 
 
 @pytest.fixture(autouse=True)

@@ -44,6 +44,8 @@ ADVICE = {
     'print(base64.urlsafe_b64encode(secrets.token_bytes(32)).decode())"',
     "EVIDENCE_MAX_MB": "Give the megabytes that a file of a source may have, from 1 to 200. Left out, 20. The web "
     "server in front has a limit of its own.",
+    "REQUIRE_APPROVAL": 'Use "true" to publish only what a second person approved, "false" where the newsroom is one '
+    "person. Left out, it is true.",
     "TEST_DATABASE_NAME": "Use letters, digits and _, or leave it out.",
 }
 # Never repeated in a message: they sign the sessions, may hold a password, open what is sealed.
@@ -63,6 +65,7 @@ class Environment:
     session_idle_minutes: int
     sealing_keys: Keyring
     evidence_max_mb: int
+    require_approval: bool
     test_database_name: str
 
 
@@ -97,6 +100,7 @@ def _parse(env: Env) -> Environment:
     idle = env.str("SESSION_IDLE_MINUTES", "30" if production else "0", validate=_minutes)
     sealing_keys = env.str("VIASNA_SEALING_KEYS", "", validate=_keys)
     evidence_max_mb = env.str("EVIDENCE_MAX_MB", "20", validate=_megabytes)
+    require_approval = env.bool("REQUIRE_APPROVAL", True)
     test_database_name = env.str("TEST_DATABASE_NAME", "", validate=_database_name)
     env.seal()
     (Path(data_dir) / "var").mkdir(mode=0o700, exist_ok=True)
@@ -112,6 +116,7 @@ def _parse(env: Env) -> Environment:
         session_idle_minutes=int(idle),
         sealing_keys=Keyring.read(sealing_keys) or _kept_keys(Path(data_dir), make_one=not production),
         evidence_max_mb=int(evidence_max_mb),
+        require_approval=bool(require_approval),
         test_database_name=test_database_name,
     )
 

@@ -11,14 +11,15 @@ GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
 class PrivacyHeadersMiddleware:
-    """Nothing is lent to other sites; what needs a login is kept by no cache."""
+    """Nothing is lent to other sites but charts to be framed; what needs a login is kept by no cache."""
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        response["Cross-Origin-Resource-Policy"] = "same-origin"
+        # A page that says otherwise itself is one that others may frame (`reports.chart_views`).
+        response.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         if _is_private(request):
             response["Cache-Control"] = "no-store"
             # Without a referrer the browser sends "Origin: null", and every form would be refused as forged.

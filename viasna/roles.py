@@ -33,7 +33,7 @@ ALL = ("*",)
 
 @dataclass(frozen=True)
 class Grant:
-    """What may be done to which models of a room (``ALL``: every one but the histories)."""
+    """What may be done to which models of a room (``ALL``: all but the histories and what nobody grants)."""
 
     actions: tuple[str, ...]
     models: tuple[str, ...]
@@ -46,7 +46,11 @@ class Grant:
 
 def _models_of(room: str) -> list[str]:
     models = apps.get_app_config(room).get_models()
-    return [str(model._meta.model_name) for model in models if not hasattr(model, "instance_type")]
+    return [
+        str(model._meta.model_name)
+        for model in models
+        if model._meta.default_permissions and not hasattr(model, "instance_type")
+    ]
 
 
 @dataclass(frozen=True)

@@ -131,6 +131,16 @@ FORMAT_MODULE_PATH = ["viasna.formats"]
 STATIC_URL = "/static/"
 STATIC_ROOT = ENVIRONMENT.data_dir / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+# Public pages as answered last, in files: every process of the machine reads them and sees that they are outdated.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "pages": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": ENVIRONMENT.data_dir / "var" / "pages",
+        "OPTIONS": {"MAX_ENTRIES": 5000},
+    },
+}
+
 MEDIA_URL = "/media/"
 MEDIA_ROOT = ENVIRONMENT.data_dir / "media"
 # Where the web server in front finds the pictures when the application says so; nobody else can ask there.
@@ -193,6 +203,9 @@ if PRODUCTION:
 
 # A form from before the last log-in: what was typed is not lost.
 CSRF_FAILURE_VIEW = "viasna.relogin.form_refused"
+
+# Whether an article needs a second person before readers see it (docs/approving.md).
+REQUIRE_APPROVAL = ENVIRONMENT.require_approval
 
 SESSION_IDLE_MINUTES = ENVIRONMENT.session_idle_minutes
 

@@ -22,6 +22,8 @@ from cases.start_page import (
     to_verify,
 )
 from reports.affected import affected_publications
+from reports.start_blocks import articles_to_approve, comments_for, going_out, my_articles
+from reports.translations_waiting import translations_behind
 from viasna import failed_logins, second_factor
 
 A_WEEK = datetime.timedelta(days=7)
@@ -76,7 +78,12 @@ OFFERED: tuple[tuple[Callable[[User], Block], tuple[str, ...]], ...] = (
     (consents_waiting, ("cases.verify_person",)),
     (drafts, WRITES),
     (consents_ending, ("cases.add_consent",)),
+    (articles_to_approve, ("reports.publish_newsarticle",)),
+    (comments_for, ("reports.change_newsarticle",)),
+    (my_articles, ("reports.change_newsarticle",)),
+    (going_out, ("reports.change_newsarticle",)),
     (affected_publications, ("reports.change_newsarticle",)),
+    (translations_behind, ("reports.change_newsarticle",)),
     (possible_doubles, WRITES),
     (followed_changes, ("cases.view_incident",)),
     (without_second_factor, ("auth.change_user",)),

@@ -17,17 +17,21 @@ READERS = {
     "pdf": "pages",
     "docx": "documents",
 }
+# Asked so, of a PDF the text stays text: for readers. Evidence is drawn page by page instead.
+KEEP_TEXT = "keep-text"
 
 
 def main() -> None:
     _limit()
+    keep_text = KEEP_TEXT in sys.argv[1:]
     data = sys.stdin.buffer.read()
     try:
         # Each library is loaded for its own files only.
         kind = import_module("cases.cleaning.kinds").kind_of(data)
         if kind in NEED_MOST:
             resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-        cleaned: Cleaned = import_module(f"cases.cleaning.{READERS[kind]}").clean(data, kind)
+        reader = "texts" if keep_text and kind == "pdf" else READERS[kind]
+        cleaned: Cleaned = import_module(f"cases.cleaning.{reader}").clean(data, kind)
     except Refused as refusal:
         _say({"refused": refusal.reason})
     except MemoryError:
@@ -35,7 +39,13 @@ def main() -> None:
     else:
         parts = [[part.media_type, len(part.content)] for part in cleaned.parts]
         _say(
-            {"kind": cleaned.kind, "parts": parts, "made_with": cleaned.made_with, "no_copy": cleaned.no_copy}
+            {
+                "kind": cleaned.kind,
+                "parts": parts,
+                "made_with": cleaned.made_with,
+                "no_copy": cleaned.no_copy,
+                "pages": cleaned.pages,
+            }
         )
         for part in cleaned.parts:
             sys.stdout.buffer.write(part.content)

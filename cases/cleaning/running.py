@@ -24,10 +24,14 @@ SURROUNDINGS = {
 COMMAND = [sys.executable, "-P", "-s", "-B", "-m", "cases.cleaning"]
 
 
-def clean(data: bytes) -> Cleaned:
-    """What was made of the file. Raises Refused, also when the child crashed or took too long."""
+def clean(data: bytes, keep_text: bool = False) -> Cleaned:
+    """What was made of the file. ``keep_text``: a PDF stays one, for readers, and is not drawn page by page.
+
+    Raises Refused, also when the child crashed or took too long.
+    """
     with subprocess.Popen(  # noqa: S603 – the command is ours
-        COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        [*COMMAND, "keep-text"] if keep_text else COMMAND,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
         env=SURROUNDINGS, cwd="/", start_new_session=True,
     ) as child:  # fmt: skip
         into, out = cast(IO[bytes], child.stdin), cast(IO[bytes], child.stdout)
@@ -64,6 +68,7 @@ def _understood(answer: bytes, otherwise: str) -> Cleaned:
             raise Refused(said["refused"] if said["refused"] in REASONS else otherwise)
         sizes = [(str(media_type), int(size)) for media_type, size in said["parts"]]
         kind, made_with, no_copy = said["kind"], str(said["made_with"]), str(said["no_copy"])
+        pages = int(said["pages"])
         if (
             kind not in ENDINGS
             or no_copy not in ("", *NO_COPY)
@@ -76,4 +81,4 @@ def _understood(answer: bytes, otherwise: str) -> Cleaned:
     for media_type, size in sizes:
         parts.append(Part(media_type, rest[place : place + size]))
         place += size
-    return Cleaned(kind, parts, made_with, no_copy)
+    return Cleaned(kind, parts, made_with, no_copy, pages)

@@ -40,3 +40,4 @@ class Cleaned:
     parts: list[Part]
     made_with: str = ""
     no_copy: str = ""
+    pages: int = 0  # of a PDF for readers

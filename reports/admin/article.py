@@ -3,114 +3,108 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import models, transaction
+from django.db import transaction
+from django.db.models import OuterRef, Subquery
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.utils.translation import gettext_lazy
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST
 
 from cases.admin.filters import AuthorFilter, WordFilter
 from cases.admin.status import changed_meanwhile
+from reports.admin.approving import may_be_framed
+from reports.admin.autosave import AutosavePages
 from reports.admin.base import change_address
+from reports.admin.blocks import BlockInline
 from reports.admin.drafting import ADD, draft_view, tell_drafted
 from reports.admin.figures import quoted_figures, tables_of
+from reports.admin.inserting import InsertingPages
+from reports.admin.moved import MovedFigures, tell_behind
+from reports.admin.numbers import NumbersPages
 from reports.admin.people import PeoplePages
-from reports.admin.status import shown_moment, shown_release, shown_state
+from reports.admin.status import WORDS, shown_moment, shown_release, shown_state
 from reports.admin.steps import STEPS, Step, fingerprint, steps_for
+from reports.admin.translating import TranslationPages
+from reports.admin.workflow import WorkflowPages, mark
 from reports.drafting import start_translation
-from reports.forms import BlockForm, BlockFormSet, NewsArticleForm
+from reports.forms import NewsArticleForm
 from reports.models import NewsArticle, NewsBlock, Story
-from reports.models.news import LANGUAGES, NewsArticleQuerySet
-from reports.publishing import PERMISSION, note_change
+from reports.models.news import LANGUAGES
+from reports.published import has_changed
 from reports.references import BadReference
 from reports.site import addresses
+from reports.standing import standing_as
+from reports.translating import standings
 from reports.views import preview
 from reports.wording import WordingError
 from reports.writing import write
-
-MOST_BLOCKS = 100  # five fields each; Django refuses a form of more than 1,000
 
 
 class StatusFilter(WordFilter):
     title = gettext_lazy("status")
     parameter_name = "state"
-    words = {
-        "draft": gettext_lazy("draft"),
-        "scheduled": gettext_lazy("scheduled"),
-        "public": gettext_lazy("published"),
-        "withdrawn": gettext_lazy("withdrawn from the site"),
-    }
+    words = WORDS
 
     def narrow(self, request: HttpRequest, queryset: Any, value: str) -> Any:
-        articles: NewsArticleQuerySet = queryset
-        if value == "public":
-            return articles.published()
-        if value == "scheduled":
-            return articles.scheduled()
-        return articles.filter(status=value)
-
-
-class BlockInline(admin.StackedInline):  # type: ignore[type-arg]
-    """Blocks are parts of their article: who may change it may change, add and remove them."""
-
-    model = NewsBlock
-    form = BlockForm
-    formset = BlockFormSet
-    extra = 0
-    max_num = MOST_BLOCKS
-    fields = (("position", "kind"), "text")
-    formfield_overrides = {
-        models.TextField: {"widget": forms.Textarea(attrs={"rows": 5, "class": "vLargeTextField"})}
-    }
-
-    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return request.user.has_perm("reports.view_newsarticle") or self.has_change_permission(request, obj)
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return request.user.has_perm("reports.change_newsarticle")
-
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return request.user.has_perm("reports.change_newsarticle" if obj else "reports.add_newsarticle")
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return self.has_change_permission(request, obj)
+        return standing_as(queryset, value)  # type: ignore[arg-type]
 
 
 @admin.register(NewsArticle)
-class NewsArticleAdmin(PeoplePages):
+class NewsArticleAdmin(
+    AutosavePages, WorkflowPages, InsertingPages, NumbersPages, TranslationPages, MovedFigures, PeoplePages
+):
     form = NewsArticleForm
     change_list_template = "admin/reports/articles.html"
     change_form_template = "admin/reports/article.html"
-    list_display = ("title", "language", "state", "published", "of_release", "author")
+    list_display = ("title", "language", "state", "talk", "published", "changed", "of_release", "author")
     list_filter = (StatusFilter, "language", AuthorFilter)
-    search_fields = ("headline", "teaser", "lead", "slug", "blocks__text", "story__release__code")
+    search_fields = (
+        "headline",
+        "teaser",
+        "lead",
+        "slug",
+        "blocks__text",
+        "blocks__speaker",
+        "story__release__code",
+    )
     search_help_text = gettext_lazy("Words of the text, end of the address, number of a release")
     ordering = ("-pk",)
-    autocomplete_fields = ("story", "related")
+    autocomplete_fields = ("story",)
     inlines = (BlockInline,)
     history_parts = ((NewsBlock, "article"),)
     fieldsets = (
         (gettext_lazy("Which page"), {"fields": (("story", "language"), "slug")}),
         (gettext_lazy("Headline"), {"fields": ("kicker", "headline", "teaser", "lead")}),
-        (gettext_lazy("At the end"), {"fields": ("caveat", "appeal", "related")}),
+        (gettext_lazy("At the end"), {"fields": ("caveat",)}),
     )
 
     def get_queryset(self, request: HttpRequest) -> Any:
         """With the figures, which a headline quotes: without the names beside them a release is 8 KB."""
-        articles = super().get_queryset(request).select_related("story__release", "created_by")
-        return articles.defer("story__release__context")
+        changed = NewsArticle.history.filter(id=OuterRef("pk")).order_by("-history_id").values("history_date")
+        articles: Any = super().get_queryset(request)
+        articles = articles.with_quotes().select_related("story__photo", "created_by")
+        return articles.defer("story__release__context").annotate(changed_at=Subquery(changed[:1]))
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return (*super().get_readonly_fields(request, obj), *(("story", "language") if obj else ()))
 
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """To change what readers see is to publish."""
-        may_publish = obj is None or not obj.is_public or request.user.has_perm(PERMISSION)
-        return super().has_change_permission(request, obj) and may_publish
-
     @admin.display(description=gettext_lazy("headline"), ordering="headline")
     def title(self, article: NewsArticle) -> str:
         return article.title
+
+    @admin.display(description=gettext_lazy("comments"), empty_value="—")
+    def talk(self, article: NewsArticle) -> str:
+        """How many wait, with the page where they are."""
+        count = getattr(article, "open_comments", 0)
+        if not count:
+            return ""
+        words = ngettext("%(count)d open", "%(count)d open", count) % {"count": count}
+        return format_html('<a href="{}">{}</a>', self.address_of("comments", article.pk), words)
+
+    @admin.display(description=gettext_lazy("changed"), ordering="changed_at", empty_value="—")
+    def changed(self, article: NewsArticle) -> str:
+        return shown_moment(getattr(article, "changed_at", None))
 
     @admin.display(description=gettext_lazy("status"), ordering="status")
     def state(self, article: NewsArticle) -> str:
@@ -140,6 +134,12 @@ class NewsArticleAdmin(PeoplePages):
             *super().get_urls(),
         ]
 
+    def get_changelist_instance(self, request: HttpRequest) -> Any:
+        changelist = super().get_changelist_instance(request)
+        changelist.result_list = list(changelist.result_list)
+        mark(changelist.result_list)
+        return changelist
+
     def changelist_view(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
@@ -153,7 +153,7 @@ class NewsArticleAdmin(PeoplePages):
         """The public page as it would be, or back to the article with what stands in its way."""
         article: NewsArticle = self.object_or_404(request, object_id)
         try:
-            return preview(request, article)
+            return may_be_framed(request, preview(request, article))
         except (BadReference, WordingError) as mistake:
             messages.error(request, str(mistake))
             return HttpResponseRedirect(change_address(article))
@@ -177,7 +177,7 @@ class NewsArticleAdmin(PeoplePages):
         step = STEPS[name]
         if not request.user.has_perm(step.permission):
             raise PermissionDenied
-        form = step.form(request.POST if request.method == "POST" else None)
+        form = step.form(request.POST if request.method == "POST" else None, initial=step.initial(article))
         if request.method == "POST" and form.is_valid():
             self._take(request, article, step, form.cleaned_data)
             return HttpResponseRedirect(change_address(article))
@@ -212,11 +212,12 @@ class NewsArticleAdmin(PeoplePages):
                     messages.error(request, sentence)
             else:
                 messages.success(request, str(step.done))
+                tell_behind(request, now)
 
     def save_model(
         self, request: HttpRequest, obj: NewsArticle, form: "forms.ModelForm[Any]", change: bool
     ) -> None:
-        """A known one is written in `save_related`: blocks that changed make a public page modified too."""
+        """A known one is written in `save_related`: blocks that changed are a change of the article too."""
         if not change:
             obj.created_by = request.user
             if not obj.story_id:
@@ -227,7 +228,6 @@ class NewsArticleAdmin(PeoplePages):
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         changed = form.has_changed() or any(formset.has_changed() for formset in formsets)
         if change and changed:
-            note_change(form.instance)
             write(form.instance, request.user)
         super().save_related(request, form, formsets, change)
 
@@ -259,7 +259,10 @@ class NewsArticleAdmin(PeoplePages):
         return {
             "article": article,
             "may_refer": request.user.has_perms(["reports.change_newsarticle", "cases.view_person"]),
+            "may_insert": self.has_change_permission(request, article),
             "state": shown_state(article),
+            **self.workflow_of(article, request.user),  # type: ignore[arg-type]
+            "changed_since": article.status == "published" and has_changed(article),
             "public_address": addresses.publication(article) if article.is_public else "",
             "steps": steps_for(article, request.user),  # type: ignore[arg-type]
             "show_save_and_publish": "publish" in [step.name for step in steps_for(article, request.user)],  # type: ignore[arg-type]
@@ -274,13 +277,13 @@ class NewsArticleAdmin(PeoplePages):
 
 def _as_stored(article: NewsArticle) -> NewsArticle:
     """Not what a form with mistakes left in memory."""
-    stored = NewsArticle.objects.select_related("story__release", "story__photo").prefetch_related("blocks")
-    return stored.get(pk=article.pk)
+    return NewsArticle.objects.with_blocks().select_related("current").get(pk=article.pk)
 
 
 def _siblings(article: NewsArticle) -> list[dict[str, Any]]:
     """All three languages with the article in each, its address and status, or none."""
     there = {sibling.language: sibling for sibling in article.story.articles.all()}
+    standing = {one.language: one for one in standings([article.story])[article.story_id]}
     rows = []
     for code, name in LANGUAGES:
         sibling = there.get(code)
@@ -291,6 +294,7 @@ def _siblings(article: NewsArticle) -> list[dict[str, Any]]:
                 "article": sibling,
                 "address": change_address(sibling) if sibling else "",
                 "state": shown_state(sibling) if sibling else "",
+                "standing": standing[code],
                 "is_this": code == article.language,
             }
         )

@@ -9,11 +9,15 @@ from django.utils.translation import gettext as _
 
 from cases.models.fields import reader_language
 from reports.admin.records import RecordLink, links_to
-from reports.drift import Drift, drifted
+from reports.drift import Drift
 from reports.figure_names import COMPARISON, FigureNames, indicator_of, ordered
-from reports.models import NewsArticle, Release
+from reports.models import NewsArticle, Quotes, Release
+from reports.models.quotes import parted
 from reports.publishing import texts_of
+from reports.quoted_drift import drifted_quotes
 from reports.references import paths_in
+from reports.wording import listed
+from reports.wording.catalogue import initial
 from reports.wording.labels import no_data
 from reports.wording.method import drift as drift_sentence
 from reports.wording.method import rule
@@ -55,23 +59,50 @@ class QuotedFigure:
 
 def quoted_figures(article: NewsArticle, user: User) -> list[QuotedFigure]:
     """The figures the texts quote, with how each was counted and whether the records have moved on since."""
-    release, language = article.story.release, reader_language()
-    paths = paths_in(texts_of(article))
-    if release is None or not paths:
+    quotes, language = article.story.quotes, reader_language()
+    paths = [path for path in paths_in(texts_of(article)) if quotes.release_of(path) or quotes.list_of(path)]
+    if not paths:
         return []
-    names, drifts = FigureNames(language), {drift.path: drift for drift in drifted(release, paths)}
+    names, drifts = FigureNames(language), {drift.path: drift for drift in drifted_quotes(quotes, paths)}
     moved = links_to((record for drift in drifts.values() for record in drift.moves), user, MOST_LINKS)
-    return [_quoted(_line(release, path, names), drifts.get(path), moved, language) for path in paths]
+    return [
+        _quoted(
+            _line_of(quotes, path, names), _rule(quotes, path, language), drifts.get(path), moved, language
+        )
+        for path in paths
+    ]
+
+
+def _line_of(quotes: Quotes, path: str, names: FigureNames) -> Line:
+    counted, release, place = quotes.list_of(path), quotes.release_of(path), parted(path)[1]
+    if counted or release is None:
+        return Line(path, name_of(quotes, path, names), decimal(counted.value, names.language))
+    return Line(path, name_of(quotes, path, names), _line(release, place, names).value)
+
+
+def name_of(quotes: Quotes, path: str, names: FigureNames) -> str:
+    counted, release, place = quotes.list_of(path), quotes.release_of(path), parted(path)[1]
+    if counted:
+        return initial(getattr(counted, f"words_{names.language}"))
+    return names.of(place) if release == quotes.release else f"{names.of(place)} ({release})"
+
+
+def _rule(quotes: Quotes, path: str, language: str) -> str:
+    counted = quotes.list_of(path)
+    if counted:
+        words = getattr(counted, f"words_{language}")
+        return listed.rule(counted.unit, words, counted.as_of, language)
+    return rule(indicator_of(parted(path)[1]), language)
 
 
 def _quoted(
-    line: Line, drift: Drift | None, links: dict[tuple[str, int], RecordLink], language: str
+    line: Line, rule: str, drift: Drift | None, links: dict[tuple[str, int], RecordLink], language: str
 ) -> QuotedFigure:
     moved = list(drift.moves) if drift else []
     return QuotedFigure(
         line=line,
-        rule=rule(indicator_of(line.path), language),
-        drift=_sentence(drift, language) if drift else "",
+        rule=rule,
+        drift=drift_words(drift, language) if drift else "",
         moved=[
             links[record.part, record.record_id]
             for record in moved
@@ -81,7 +112,7 @@ def _quoted(
     )
 
 
-def _sentence(drift: Drift, language: str) -> str:
+def drift_words(drift: Drift, language: str) -> str:
     if drift.then is None or drift.now is None:
         values = [
             no_data(language) if value is None else decimal(value, language)

@@ -16,8 +16,7 @@ from cases.public_people import PublicPerson, public_people
 from reports.admin.base import NewsroomAdmin, change_address
 from reports.forms import ClearForm
 from reports.models import NameClearance, NewsArticle
-from reports.publishing import note_change
-from reports.typed_names import clear_name, make_reference, places_of, typed_names
+from reports.typed_names import clear_name, make_reference, may_be_referred_in, places_of, typed_names
 from reports.writing import write
 
 FOUND = 20
@@ -52,7 +51,7 @@ class PeoplePages(NewsroomAdmin):
         if request.method == "POST":
             if not self.has_change_permission(request, article):
                 raise PermissionDenied
-            self._decide(request, article)
+            self._settle_name(request, article)
             return HttpResponseRedirect(self.address_of("names", article.pk))
         names = typed_names(places_of(article), article.story)
         cleared = NameClearance.objects.filter(story=article.story).select_related("cleared_by")
@@ -68,11 +67,13 @@ class PeoplePages(NewsroomAdmin):
         )
         return TemplateResponse(request, "admin/reports/names.html", context)
 
-    def _decide(self, request: HttpRequest, article: NewsArticle) -> None:
+    def _settle_name(self, request: HttpRequest, article: NewsArticle) -> None:
         typed = request.POST
         try:
             with transaction.atomic():
                 if "code" in typed:
+                    # Whoever approves it waits for this, and reads it.
+                    NewsArticle.objects.select_for_update(of=("self",)).get(pk=article.pk)
                     make_reference(
                         article,
                         typed.get("place", ""),
@@ -80,7 +81,6 @@ class PeoplePages(NewsroomAdmin):
                         typed["code"],
                         colleague(request),
                     )
-                    note_change(article)
                     write(article, request.user)
                     messages.success(request, _("The name is a reference now."))
                 else:
@@ -131,8 +131,7 @@ def _rows(names: list[Any], request: HttpRequest) -> list[dict[str, Any]]:
         {
             "name": name,
             "people": [_option(people[pk], public[pk]) for pk in sorted(name.people) if pk in people],
-            "referable": name.place.key in ("headline", "teaser", "lead", "caveat")
-            or name.place.key.startswith("block-"),
+            "referable": may_be_referred_in(name.place.key),
             "form": ClearForm(initial={"words": name.words}, auto_id=f"id_%s_{number}", label_suffix=""),
         }
         for number, name in enumerate(names)

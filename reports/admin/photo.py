@@ -8,11 +8,17 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from cases.models import Person
+from cases.models.fields import in_language
 from reports.admin.base import NewsroomAdmin
-from reports.forms import PhotoForm
+from reports.admin.photo_choice import small_picture
+from reports.media_forms import PhotoForm
+from reports.media_views import picture
 from reports.models import Photo, PhotoPerson
+from reports.models.photo import WIDTHS
 from reports.photos import shown_of
-from reports.views import picture
+from reports.typed_names import PHOTO_TEXTS
+
+SIZES = {str(width) for width in WIDTHS}
 
 
 class PeopleInPhoto(admin.TabularInline):  # type: ignore[type-arg]
@@ -47,16 +53,34 @@ class PeopleInPhoto(admin.TabularInline):  # type: ignore[type-arg]
 @admin.register(Photo)
 class PhotoAdmin(NewsroomAdmin):
     form = PhotoForm
-    list_display = ("thumbnail", "caption", "credit", "size")
+    list_display = ("thumbnail", "caption", "credit", "licence", "size")
     list_display_links = ("thumbnail", "caption")
-    search_fields = ("caption_be", "caption_ru", "caption_en", "credit")
-    search_help_text = _("Words of a caption, credit")
+    search_fields = (*PHOTO_TEXTS,)
+    search_help_text = _("Words of a caption or of what is seen, credit")
+    list_filter = ("licence",)
     readonly_fields = ("picture", "size", "may_be_seen")
     inlines = (PeopleInPhoto,)
     history_parts = ((PhotoPerson, "photo"),)
     fieldsets = (
         (_("Picture"), {"fields": ("image", "picture", "size")}),
-        (_("What it shows"), {"fields": ("caption_en", "caption_be", "caption_ru", "credit")}),
+        (
+            _("What is seen"),
+            {
+                "fields": ("alt_en", "alt_be", "alt_ru"),
+                "description": _(
+                    "For who cannot see the picture: what is in it, in one sentence, without “photo of”. "
+                    "It is read out, or stands in its place where it does not load."
+                ),
+            },
+        ),
+        (
+            _("What it means"),
+            {
+                "fields": ("caption_en", "caption_be", "caption_ru"),
+                "description": _("The caption below it: who, where, when. It does not repeat what is seen."),
+            },
+        ),
+        (_("Whose it is"), {"fields": ("credit", "licence")}),
         (_("Consent"), {"fields": ("people_consented", "may_be_seen")}),
     )
 
@@ -68,19 +92,25 @@ class PhotoAdmin(NewsroomAdmin):
 
     def picture_page(self, request: HttpRequest, object_id: str) -> HttpResponseBase:
         """The file for the desk: the public address sends only what may be seen now."""
-        return picture(self.object_or_404(request, object_id))
+        wide = request.GET.get("wide", "")
+        return picture(self.object_or_404(request, object_id), int(wide) if wide in SIZES else 0)
+
+    def describe_option(self, term: str, photo: Photo) -> dict[str, str]:
+        """In a box that chooses one."""
+        return {"picture": small_picture(photo)}
 
     @admin.display(description=_("picture"), empty_value="—")
     def thumbnail(self, photo: Photo) -> str:
         picture = '<img class="thumbnail" src="{}" alt="{}" loading="lazy">'
-        return format_html(picture, self.address_of("picture", photo.pk), str(photo))
+        return format_html(picture, small_picture(photo), str(photo))
 
     @admin.display(description=_("as readers see it"), empty_value="—")
     def picture(self, photo: Photo) -> str | None:
         if not photo.pk:
             return None
         address = self.address_of("picture", photo.pk)
-        return format_html('<img class="picture" src="{}" alt="{}">', address, str(photo))
+        seen = in_language(photo, "alt") or str(photo)
+        return format_html('<img class="picture" src="{}" alt="{}">', address, seen)
 
     @admin.display(description=_("caption"))
     def caption(self, photo: Photo) -> str:
@@ -88,7 +118,14 @@ class PhotoAdmin(NewsroomAdmin):
 
     @admin.display(description=_("size"), empty_value="—")
     def size(self, photo: Photo) -> str | None:
-        return f"{photo.width} × {photo.height}" if photo.pk else None
+        if not photo.pk:
+            return None
+        wide = ", ".join(str(width) for width, _name in photo.sizes)
+        return _("%(width)d × %(height)d; kept %(wide)s wide") % {
+            "width": photo.width,
+            "height": photo.height,
+            "wide": wide,
+        }
 
     @admin.display(description=_("may be seen now"), boolean=True)
     def may_be_seen(self, photo: Photo) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from django.contrib.auth.models import User
 from django.db import models
 
-from cases.models import Act, Recognition, Trial
+from cases.models import Act, Incident, Person, Recognition, Trial
 from cases.visibility import team_rule
 from reports.admin.base import change_address
 from reports.models import CountedRecord
@@ -22,6 +22,8 @@ MODELS: dict[str, type[Act] | type[Trial] | type[Recognition]] = {
     Part.TRIAL: Trial,
     Part.RECOGNITION: Recognition,
 }
+# Those of counted lists too, which are of any kind.
+PAGES: dict[str, type[Any]] = {**MODELS, "person": Person, "incident": Incident}
 Key = tuple[str, int]
 
 
@@ -43,19 +45,19 @@ class RecordLink:
 def links_to(records: Iterable[Counted], user: User, most: int) -> dict[Key, RecordLink]:
     """Where to open the first so many of the records; those this person may not see are left out.
 
-    One query for each of the three kinds of records.
+    One query for each kind of records.
     """
     wanted = list({(record.part, record.record_id): record for record in records}.values())[:most]
-    by_model: dict[type[Act] | type[Trial] | type[Recognition], set[int]] = defaultdict(set)
+    by_model: dict[type[Any], set[int]] = defaultdict(set)
     for record in wanted:
-        by_model[MODELS[record.part]].add(record.record_id)
+        by_model[PAGES[record.part]].add(record.record_id)
     seen = {model: _seen(model, ids, user) for model, ids in by_model.items()}
     return {
         (record.part, record.record_id): RecordLink(
-            record.code, change_address(MODELS[record.part](pk=record.record_id))
+            record.code, change_address(PAGES[record.part](pk=record.record_id))
         )
         for record in wanted
-        if record.record_id in seen[MODELS[record.part]]
+        if record.record_id in seen[PAGES[record.part]]
     }
 
 
@@ -68,7 +70,7 @@ def existing_for(counted: models.QuerySet[CountedRecord], user: User) -> models.
     return counted
 
 
-def _seen(model: type[Act] | type[Trial] | type[Recognition], ids: set[int], user: User) -> set[int]:
+def _seen(model: type[Any], ids: set[int], user: User) -> set[int]:
     name = model._meta.model_name
     if not any(user.has_perm(f"cases.{action}_{name}") for action in ("view", "change")):
         return set()

@@ -3,29 +3,48 @@
 from django.utils import formats, timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from cases.models.fields import reader_language
 from reports.models import NewsArticle, Release
+from reports.standing import standing_of
 from reports.wording.method import status_word
 
 # A shape and a word: colour alone tells nothing to one man in twelve.
-SHAPES = {"draft": "○", "scheduled": "◔", "published": "●", "withdrawn": "✕"}
-
-
-def state_of(article: NewsArticle) -> str:
-    return "scheduled" if article.is_scheduled else article.status
+SHAPES = {
+    "draft": "○",
+    "waits": "◇",
+    "approved": "✓",
+    "scheduled": "◔",
+    "published": "●",
+    "changed": "◐",
+    "withdrawn": "✕",
+}
+WORDS = {
+    "draft": gettext_lazy("draft"),
+    "waits": gettext_lazy("waits for approval"),
+    "approved": gettext_lazy("approved"),
+    "scheduled": gettext_lazy("scheduled"),
+    "published": gettext_lazy("published"),
+    "changed": gettext_lazy("changed since it was published"),
+    "withdrawn": gettext_lazy("withdrawn from the site"),
+}
 
 
 def shown_state(article: NewsArticle) -> SafeString:
-    state = state_of(article)
-    words = _("scheduled") if state == "scheduled" else article.get_status_display()
+    """In a list where it stands is known already (`reports.admin.workflow.mark`)."""
+    state = getattr(article, "standing", "") or standing_of(article)
     return format_html(
         '<span class="status status-{}"><span aria-hidden="true">{}</span> {}</span>',
         state,
         SHAPES[state],
-        words,
+        WORDS[state],
     )
+
+
+def status_words(status: str) -> str:
+    """Of what is stored, in a list of versions."""
+    return str(WORDS[status])
 
 
 def shown_release(release: Release) -> str:

@@ -7,11 +7,11 @@ from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from reports.admin.base import NewsroomAdmin, change_address
+from reports.admin.photo_choice import ChoosesPhotos
+from reports.media_checks import mistakes_in_photo
 from reports.models import Story
-from reports.photos import may_be_shown
-from reports.publishing import PERMISSION, note_change
+from reports.photos import shown_of
 from reports.typed_names import places_of_photo, typed_names
-from reports.writing import write
 
 
 class StoryForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -20,19 +20,21 @@ class StoryForm(forms.ModelForm):  # type: ignore[type-arg]
         fields = ("release", "photo")
 
     def clean(self) -> dict[str, Any]:
-        """A photo chosen for a public page is seen at once, with its caption."""
+        """A photo chosen for a public page is seen when the page is published anew: it is better said here."""
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         photo = cleaned.get("photo")
         if photo and self.instance.pk and any(a.status == "published" for a in self.instance.articles.all()):
-            if not may_be_shown(photo):
-                self.add_error("photo", _("Somebody in the photo does not agree to it now."))
+            languages = {a.language for a in self.instance.articles.all() if a.status == "published"}
+            seen = shown_of([photo])
+            for sentence in {one: None for code in languages for one in mistakes_in_photo(photo, code, seen)}:
+                self.add_error("photo", sentence)
             for name in typed_names(places_of_photo(photo), self.instance):
                 self.add_error("photo", name.sentence)
         return cleaned
 
 
 @admin.register(Story)
-class StoryAdmin(NewsroomAdmin):
+class StoryAdmin(ChoosesPhotos, NewsroomAdmin):
     """The release is chosen before the first article; drafts are brought to newer figures by their button."""
 
     form = StoryForm
@@ -47,18 +49,13 @@ class StoryAdmin(NewsroomAdmin):
 
     def get_queryset(self, request: HttpRequest) -> Any:
         stories = super().get_queryset(request).select_related("release", "photo")
-        return stories.defer("release__context").prefetch_related("articles__story__release")
+        return stories.defer("release__context").prefetch_related(
+            "articles__story__release", "articles__story__further_releases", "articles__story__counted_lists"
+        )
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         fixed = ("release",) if obj and obj.articles.all() else ()
         return (*super().get_readonly_fields(request, obj), *fixed)
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Its photo stands on public pages."""
-        shown = obj is not None and any(article.is_public for article in obj.articles.all())
-        return super().has_change_permission(request, obj) and (
-            not shown or request.user.has_perm(PERMISSION)
-        )
 
     @admin.display(description=_("story"), ordering="pk")
     def headline(self, story: Story) -> str:
@@ -71,14 +68,3 @@ class StoryAdmin(NewsroomAdmin):
             '<a href="{}">{}</a>',
             ((change_address(article), article.get_language_display()) for article in story.articles.all()),
         )
-
-    def save_model(
-        self, request: HttpRequest, obj: Story, form: "forms.ModelForm[Any]", change: bool
-    ) -> None:
-        super().save_model(request, obj, form, change)
-        if not form.has_changed():
-            return
-        for article in obj.articles.all():
-            if article.is_public:
-                note_change(article)
-                write(article, request.user)

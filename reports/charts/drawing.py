@@ -4,26 +4,35 @@ from collections.abc import Callable
 
 from django.utils.safestring import SafeString
 
-from reports.charts import months, ranking, regions, shares
+from reports.charts import growth, lines, months, multiples, ranking, regions, shares
 from reports.charts.kinds import Chart, Kind
 from reports.charts.lettering import BOLD, REGULAR, wrap
-from reports.charts.sheet import INK, INK_2, PAPER, Attributes, Sheet, element, together, words
+from reports.charts.share_image import share_chart_png
+from reports.charts.sheet import INK, INK_2, PAPER, SANS, Attributes, Sheet, element, lettered, together
 
 DRAW: dict[Kind, Callable[[Chart, Sheet], SafeString]] = {
     "months": months.draw_months,
     "regions": regions.draw_regions,
     "shares": shares.draw_shares,
     "ranking": ranking.draw_ranking,
+    "multiples": multiples.draw_multiples,
+    "lines": lines.draw_lines,
+    "growth": growth.draw_growth,
+}
+HEIGHTS: dict[Kind, int] = {
+    "months": months.HEIGHT,
+    "regions": regions.HEIGHT,
+    "multiples": multiples.HEIGHT,
+    "lines": lines.HEIGHT,
+    "growth": growth.HEIGHT,
 }
 FILE_WIDTH, MARGIN = 720, 32
 NAMESPACE = "http://www.w3.org/2000/svg"
 
 
 def chart_height(chart: Chart) -> int:
-    if chart.kind == "months":
-        return months.HEIGHT
-    if chart.kind == "regions":
-        return regions.HEIGHT
+    if chart.kind in HEIGHTS:
+        return HEIGHTS[chart.kind]
     return shares.height(chart) if chart.kind == "shares" else ranking.height(chart)
 
 
@@ -43,14 +52,18 @@ def inline_svg(chart: Chart) -> SafeString:
 
 
 def file_svg(chart: Chart) -> str:
-    """To be kept: its own colours on paper, with title, subtitle and source."""
+    """To be kept: its own colours on paper, with title, subtitle, caveat and source."""
     width = FILE_WIDTH - 2 * MARGIN
-    title = [(line, words(22, weight=700), 28) for line in wrap(chart.title, BOLD, 22, width)]
-    subtitle = [(line, words(14, INK_2), 20) for line in wrap(chart.subtitle, REGULAR, 14, width)]
-    source = [(line, words(13, INK_2), 19) for line in wrap(chart.source, REGULAR, 13, width)]
+    title = [(line, lettered(22, weight=700), 28) for line in wrap(chart.title, BOLD, 22, width)]
+    subtitle = [(line, lettered(14, INK_2), 20) for line in wrap(chart.subtitle, REGULAR, 14, width)]
+    below = [
+        (line, lettered(13, INK_2), 19)
+        for text in (chart.note, chart.source)
+        for line in wrap(text, REGULAR, 13, width)
+    ]
     head, top = _lines(title + subtitle, MARGIN)
     body_top = top + 20
-    foot, bottom = _lines(source, body_top + chart_height(chart) + 12)
+    foot, bottom = _lines(below, body_top + chart_height(chart) + 12)
     drawn = DRAW[chart.kind](chart, Sheet(chart.slug, width))
     body = element("g", {"transform": f"translate({MARGIN} {body_top})"}, drawn)
     name, told = f"{chart.slug}-title", f"{chart.slug}-description"
@@ -58,6 +71,7 @@ def file_svg(chart: Chart) -> str:
     attributes: Attributes = {
         "xmlns": NAMESPACE,
         "lang": chart.language,
+        "font-family": SANS,
         "role": "img",
         "aria-labelledby": f"{name} {told}",
         "width": FILE_WIDTH,
@@ -67,6 +81,11 @@ def file_svg(chart: Chart) -> str:
     paper = element("rect", {"width": FILE_WIDTH, "height": height, "fill": PAPER})
     rule = element("rect", {"width": FILE_WIDTH, "height": 4, "fill": INK})
     return str(element("svg", attributes, *_read_out(chart, name, told), paper, rule, head, body, foot))
+
+
+def shared_png(chart: Chart) -> bytes:
+    """1200 × 630, for where its page is shared."""
+    return share_chart_png(chart, chart_height(chart), lambda sheet: DRAW[chart.kind](chart, sheet))
 
 
 def _read_out(chart: Chart, name: str, told: str) -> tuple[SafeString, SafeString]:

@@ -22,6 +22,12 @@ def words(size: int, ink: str = INK, weight: int = 400, family: str = SANS) -> A
     return {"font-family": family, "font-size": size, "font-weight": weight, "fill": ink}
 
 
+def lettered(size: int, ink: str = INK, weight: int = 400) -> Attributes:
+    """Words of a drawing: their family is said once, by the drawing."""
+    worn: Attributes = {"font-size": size, "fill": ink}
+    return worn | ({"font-weight": weight} if weight != 400 else {})
+
+
 # The light colours of static/css/tokens.css, by the class that wears them on a page.
 WORN: dict[str, Attributes] = {
     "claim": {"fill": CLAIM},
@@ -29,20 +35,35 @@ WORN: dict[str, Attributes] = {
     "context": {"fill": MUTE},
     "unknown": {"fill": "none", "stroke": INK_2, "stroke-width": 1},
     "hatch": {"fill": PAPER},
+    "growth-line": {"stroke": ACCENT, "stroke-width": 3},
+    "growth-provisional": {"stroke": ACCENT, "stroke-width": 3, "stroke-dasharray": "6 5"},
     "axis": {"stroke": INK, "stroke-width": 1},
-    "value": words(14, weight=700),
-    "label": words(13, INK_2),
-    "note": words(12, INK_2),
+    "value": lettered(14, weight=700),
+    "label": lettered(13, INK_2),
+    "note": lettered(12, INK_2),
     "tile-0": {"fill": PAPER_2},
     "tile-1": {"fill": "#dbe8ee"},
     "tile-2": {"fill": "#c3dae4"},
     "tile-3": {"fill": "#a8cad8"},
     "tile-4": {"fill": "#0f5c7b"},
     "tile-5": {"fill": ACCENT},
-    "tile-value": words(20, weight=700),
-    "tile-label": words(12),
-    "tile-value-light": words(20, PAPER, weight=700),
-    "tile-label-light": words(12, PAPER),
+    "tile-value": lettered(20, weight=700),
+    "tile-label": lettered(12),
+    "tile-value-light": lettered(20, PAPER, weight=700),
+    "tile-label-light": lettered(12, PAPER),
+    "panel": lettered(13, INK, 700),
+    "panel-claim": lettered(13, CLAIM, 700),
+    "line-claim": {"fill": "none", "stroke": CLAIM, "stroke-width": 3},
+    "line-context": {"fill": "none", "stroke": INK_2, "stroke-width": 2, "stroke-dasharray": "6 5"},
+    "dot-claim": {"fill": CLAIM, "stroke": CLAIM, "stroke-width": 2.5},
+    "dot-claim-hollow": {"fill": PAPER, "stroke": CLAIM, "stroke-width": 2.5},
+    "dot-context": {"fill": INK_2},
+    "series-claim": lettered(13, CLAIM, 700),
+    "series-context": lettered(13, INK_2),
+    "value-claim": lettered(14, CLAIM, 700),
+    "value-context": lettered(13, INK_2),
+    "pale-claim": {"fill": CLAIM, "fill-opacity": 0.55},
+    "pale-own": {"fill": ACCENT, "fill-opacity": 0.55},
 }
 
 
@@ -80,9 +101,31 @@ class Sheet:
         place: Attributes = {"x": left, "y": top, "width": side, "height": side}
         return element("rect", place | self.wear(name))
 
-    def rule(self, name: str, down: float) -> SafeString:
-        place: Attributes = {"x1": 0, "x2": self.across(1), "y1": down, "y2": down}
+    def rule(self, name: str, down: float, left: float = 0, width: float = 1) -> SafeString:
+        place: Attributes = {"x1": self.across(left), "x2": self.across(left + width), "y1": down, "y2": down}
         return element("line", place | self.wear(name))
+
+    def dot(self, name: str, across: float, down: float, radius: float = 4) -> SafeString:
+        place: Attributes = {"cx": self.across(across), "cy": round(down, 1), "r": radius}
+        return element("circle", place | self.wear(name))
+
+    def window(
+        self, left: float, top: float, width: float, height: float, units: float, *drawn: SafeString
+    ) -> SafeString:
+        """A part of the sheet with a measure of its own: ``units`` across, pixels down. What is drawn in it takes less
+        than half the room of marks that each say their place, and may be stretched."""
+        place: Attributes = {"x": self.across(left), "y": round(top, 1), "width": self.across(width)}
+        inside: Attributes = {
+            "height": height,
+            "viewBox": f"0 0 {units:g} {height:g}",
+            "preserveAspectRatio": "none",
+        }
+        return element("svg", place | inside, *drawn)
+
+    def path(self, name: str, drawn: str) -> SafeString:
+        """Its lines stay as thick as they are, however wide the window becomes."""
+        lines: Attributes = {"d": drawn, "vector-effect": "non-scaling-stroke"}
+        return element("path", lines | self.wear(name))
 
     def words(
         self, name: str, text: str, across: float | str, down: float, anchor: str = "start"
@@ -91,6 +134,17 @@ class Sheet:
         left = across if isinstance(across, str) else self.across(across)
         place: Attributes = {"x": left, "y": round(down, 1), "text-anchor": anchor}
         return element("text", place | self.wear(name), text)
+
+    def many_words(self, name: str, written: Iterable[tuple[str, float, float]]) -> SafeString:
+        """Each in the middle of its place. A file says once how they look: with every one it would be 2 KB more."""
+        if self.width is None:
+            return together(self.words(name, text, across, down, "middle") for text, across, down in written)
+        marks = (
+            element("text", {"x": self.across(across), "y": round(down, 1)}, text)
+            for text, across, down in written
+        )
+        look: Attributes = {"text-anchor": "middle"}
+        return element("g", look | self.wear(name), *marks)
 
     def hatched(self, name: str) -> Attributes:
         return {"fill": f"url(#{self.slug}-{name}-hatched)"}
@@ -105,5 +159,5 @@ class Sheet:
             "patternTransform": "rotate(45)",
         }
         ground = element("rect", {"width": 8, "height": 8} | self.wear(name))
-        stripe = element("rect", {"width": 2, "height": 8} | self.wear("hatch"))
+        stripe = element("rect", {"width": 4, "height": 8} | self.wear("hatch"))
         return element("pattern", pattern, ground, stripe)

@@ -16,6 +16,12 @@ from reports.wording.quoting import figure_at
 FINAL_AFTER = datetime.timedelta(days=90)
 
 
+def status_on(as_of: datetime.datetime, end: datetime.date) -> Status:
+    """Of a release made at that moment of a period with that last day."""
+    local_day = as_of.astimezone(timezone.get_default_timezone()).date()
+    return "final" if local_day - end >= FINAL_AFTER else "provisional"
+
+
 class Release(models.Model):
     """Figures frozen at a moment, with the list and versions of what they counted. What a publication quotes.
 
@@ -63,8 +69,7 @@ class Release(models.Model):
     @property
     def status(self) -> Status:
         """*provisional* when it was made before its period was 90 days old, else *final*."""
-        local_day = self.as_of.astimezone(timezone.get_default_timezone()).date()
-        return "final" if local_day - self.end >= FINAL_AFTER else "provisional"
+        return status_on(self.as_of, self.end)
 
     def value(self, path: str) -> Any:
         """The figure the path leads to; None when it is not known or not there."""

@@ -5,7 +5,9 @@ import datetime
 from django.conf import settings
 from django.urls import reverse
 
-from reports.models import NewsArticle, Photo, Release
+from cases.models.fields import in_language
+from reports.models import Document, NewsArticle, Photo, Release
+from reports.spelling import as_slug
 
 
 def whole(path: str) -> str:
@@ -20,8 +22,24 @@ def publication(article: NewsArticle) -> str:
     return reverse("publication", args=[article.language, article.pk, article.slug])
 
 
+def versions(article: NewsArticle) -> str:
+    return reverse("versions", args=[article.language, article.pk, article.slug])
+
+
+def version(article: NewsArticle, number: int) -> str:
+    return reverse("version", args=[article.language, article.pk, article.slug, number])
+
+
 def chart(article: NewsArticle, block: int, ending: str) -> str:
     return reverse("chart", args=[article.language, article.pk, article.slug, block, ending])
+
+
+def chart_page(article: NewsArticle, block: int) -> str:
+    return reverse("chart_page", args=[article.language, article.pk, article.slug, block])
+
+
+def release_chart(found: Release, language: str, slug: str) -> str:
+    return reverse("release_chart", args=[language, found.code, slug])
 
 
 def share_image(article: NewsArticle) -> str:
@@ -34,6 +52,14 @@ def release(found: Release, language: str) -> str:
 
 def release_file(found: Release, language: str, ending: str) -> str:
     return reverse("release_file", args=[language, found.code, ending])
+
+
+def growth(period_label: str, language: str) -> str:
+    return reverse("growth", args=[language, period_label])
+
+
+def growth_file(period_label: str, language: str, indicator: str, ending: str) -> str:
+    return reverse("growth_file", args=[language, period_label, indicator, ending])
 
 
 def year(language: str, number: int) -> str:
@@ -49,7 +75,24 @@ def feed(language: str) -> str:
 
 
 def photo(found: Photo) -> str:
-    return reverse("photo", args=[str(found.image.name).removeprefix("photos/")])
+    return photo_file(str(found.image.name))
+
+
+def photo_file(name: str) -> str:
+    """Of one size of a photo."""
+    return reverse("photo", args=[name.removeprefix("photos/")])
+
+
+def document(found: Document, language: str) -> str:
+    return reverse("document", args=[language, found.pk, _slug_of(found, language)])
+
+
+def name_of_document(found: Document, language: str) -> str:
+    return f"{_slug_of(found, language)}.pdf"
+
+
+def _slug_of(found: Document, language: str) -> str:
+    return as_slug(in_language(found, "title", language), language)
 
 
 def register(language: str) -> str:

@@ -7,12 +7,22 @@ from reports.disclosure import TELLING, may_be_published, too_small
 from reports.drafting import first_use_may_be_said
 from reports.figure_names import FigureNames, indicator_of, ordered
 from reports.indicators import INDICATORS
-from reports.models import Release
-from reports.pages import CountedFigure, Counting, FigureTable, IndicatorSection, KeyFigure, Link, anchor
+from reports.models import CountedList, Quotes, Release
+from reports.models.quotes import parted
+from reports.pages import (
+    CountedFigure,
+    Counting,
+    FigureTable,
+    IndicatorSection,
+    KeyFigure,
+    Link,
+    QuotedElsewhere,
+    anchor,
+)
 from reports.site import addresses
 from reports.site.frame import moment
 from reports.wording import key_figures as words_of_key_figures
-from reports.wording import method
+from reports.wording import listed, method
 from reports.wording.catalogue import initial
 from reports.wording.labels import label, no_data
 from reports.wording.numbers import Number, decimal
@@ -56,8 +66,34 @@ def counting(release: Release, language: str, paths: Iterable[str]) -> Counting:
         basis=basis(release, language),
         figures=tuple(
             counted_figure(release, path, language, names)
-            for path in sorted(paths, key=lambda path: order.index(indicator_of(path)))
+            for path in sorted(paths, key=lambda path: order.index(indicator_of(parted(path)[1])))
         ),
+    )
+
+
+def elsewhere(quotes: Quotes, language: str, paths: Iterable[str]) -> QuotedElsewhere | None:
+    """How those figures were counted that are not of the story's own release: of other periods, and of lists."""
+    paths = list(paths)
+    lists = {path: quotes.list_of(path) for path in paths}
+    further = {
+        release: quoted for release, quoted in quotes.by_release(paths).items() if release != quotes.release
+    }
+    if not further and not any(lists.values()):
+        return None
+    return QuotedElsewhere(
+        further=tuple(counting(release, language, quoted) for release, quoted in further.items()),
+        lists=tuple(counted_list(counted, language) for counted in lists.values() if counted),
+    )
+
+
+def counted_list(counted: CountedList, language: str) -> CountedFigure:
+    words = getattr(counted, f"words_{language}")
+    return CountedFigure(
+        path=counted.path,
+        value=decimal(counted.value, language),
+        label=initial(words),
+        unit=listed.unit(counted.unit, language),
+        rule=listed.rule(counted.unit, words, counted.as_of, language),
     )
 
 
@@ -66,12 +102,12 @@ def basis(release: Release, language: str) -> str:
 
 
 def counted_figure(release: Release, path: str, language: str, names: FigureNames) -> CountedFigure:
-    indicator = indicator_of(path)
-    value = _value(release, path)
+    place = parted(path)[1]
+    indicator, value = indicator_of(place), _value(release, place)
     return CountedFigure(
         path=path,
         value=no_data(language) if value is None else decimal(value, language),
-        label=names.of(path),
+        label=names.of(place),
         unit=_unit(indicator, language),
         rule=method.rule(indicator, language),
     )
@@ -91,7 +127,11 @@ def _unit(indicator: str, language: str) -> str:
     """Detentions are acts; where nothing else is counted they are called by their name."""
     if indicator not in INDICATORS:
         return ""
-    return label("unit", UNITS.get(indicator, INDICATORS[indicator].unit), language)
+    return label("unit", unit_slug(indicator), language)
+
+
+def unit_slug(indicator: str) -> str:
+    return UNITS.get(indicator, INDICATORS[indicator].unit)
 
 
 def sections(release: Release, language: str) -> tuple[IndicatorSection, ...]:

@@ -26,6 +26,7 @@ def meta(
     image: str = "",
     image_words: str = "",
     preview: bool = False,
+    indexed: bool = True,
 ) -> PageMeta:
     """``path`` of the page; ``siblings``: language → path of the same page there (none: its front page is offered)."""
     return PageMeta(
@@ -41,6 +42,7 @@ def meta(
         image=addresses.whole(image) if image else "",
         image_words=image_words,
         is_preview=preview,
+        is_indexed=indexed,
     )
 
 

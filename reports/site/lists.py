@@ -2,12 +2,13 @@
 
 import datetime
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import ExtractMonth, ExtractYear
 from django.urls import reverse
 from django.utils.translation import gettext
 
 from cases.months import month_name
+from reports.charts_offered import publishable
 from reports.indicators import INDICATORS
 from reports.models import NewsArticle, Release
 from reports.models.news import NewsArticleQuerySet
@@ -22,9 +23,11 @@ from reports.pages import (
     ReleasePage,
     Rule,
 )
+from reports.published import list_of, releases_read, with_photo
 from reports.site import addresses, counted
 from reports.site.frame import meta, moment, siblings_everywhere
-from reports.site.publication import news_item, organisation, page_photo, people_of
+from reports.site.media import page_photo
+from reports.site.publication import news_item, organisation, people_of
 from reports.wording import dates, method
 from reports.wording.catalogue import initial
 from reports.wording.labels import label
@@ -33,13 +36,12 @@ ON_FRONT_PAGE = 12
 
 
 def _public(language: str) -> NewsArticleQuerySet:
-    articles = NewsArticle.objects.published().in_language(language).newest_first()
-    return articles.select_related("story__release", "story__photo")
+    return NewsArticle.objects.published().in_language(language).newest_first()
 
 
 def front_page(language: str) -> FrontPage:
-    newest = list(_public(language)[: ON_FRONT_PAGE + 1])
-    first = newest[0] if newest else None
+    newest = list_of(_public(language)[: ON_FRONT_PAGE + 1])
+    first = with_photo(newest[0]) if newest else None
     release = first.story.release if first else None
     people = people_of(newest, photo=first.story.photo if first else None)
     return FrontPage(
@@ -70,7 +72,7 @@ def archive_page(language: str, year: int, month: int | None) -> ArchivePage | N
     if not any(key[0] == year and month in (None, key[1]) for key in counts):
         return None
     found = _public(language).filter(published_at__year=year)
-    shown = list(found.filter(published_at__month=month) if month else found)
+    shown = list_of(found.filter(published_at__month=month) if month else found)
     people = people_of(shown)
     heading = f"{month_name(month, language).nominative.capitalize()} {year}" if month else str(year)
     name, arguments = ("archive_month", (year, month)) if month else ("archive_year", (year,))
@@ -153,13 +155,16 @@ def data_page(language: str) -> DataPage:
 
 
 def public_releases() -> QuerySet[Release]:
-    """Those that a public page quotes; a release made for a draft stays in the house."""
-    return Release.objects.filter(pk__in=NewsArticle.objects.published().values("story__release"))
+    """Those that a public page quotes, or quoted before it was updated; a release made for a draft stays in the
+    house."""
+    return releases_read()
 
 
 def release_page(release: Release, language: str) -> ReleasePage:
     heading = initial(dates.title(release.period, language))
-    quoting = list(_public(language).filter(story__release=release))
+    quoting = list_of(
+        _public(language).filter(Q(current__release=release) | Q(current__further=release)).distinct()
+    )
     people = people_of(quoting)
     return ReleasePage(
         meta=meta(
@@ -181,6 +186,11 @@ def release_page(release: Release, language: str) -> ReleasePage:
             Link(ending.upper(), addresses.release_file(release, language, ending))
             for ending in ("csv", "json")
         ),
+        charts=tuple(
+            Link(chart.name(language), addresses.release_chart(release, language, chart.slug))
+            for chart in publishable(release)
+        ),
+        growth=addresses.growth(release.period_label, language),
     )
 
 

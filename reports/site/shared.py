@@ -9,16 +9,22 @@ from collections.abc import Callable
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
-from reports.charts import Chart, file_png, file_svg, share_image_png
+from reports.charted import shared_chart
+from reports.charts import Chart, file_png, file_svg, share_image_png, shared_png
+from reports.charts_offered import offered
 from reports.models import NewsArticle
 from reports.references import plain_text
 from reports.site import counted
+from reports.site.drawn import chart_of
 
 
 def share_image(article: NewsArticle) -> bytes:
     """What is shown where the publication is shared: 1200 × 630."""
     release, language = article.story.release, article.language
-    headline = plain_text(article.headline, release, language)
+    chosen = chart_for_sharing(article)
+    if chosen:
+        return _kept("share", f"chart {file_svg(chosen)}", lambda: shared_png(chosen))
+    headline = plain_text(article.headline, article.story.quotes, language)
     figure = next(iter(counted.key_figures(release, language)), None) if release else None
     words = (
         headline,
@@ -28,6 +34,13 @@ def share_image(article: NewsArticle) -> bytes:
         language,
     )
     return _kept("share", repr(words), lambda: share_image_png(*words))
+
+
+def chart_for_sharing(article: NewsArticle) -> Chart | None:
+    """The chart chosen as the picture of the page, if there is one that may be shown."""
+    release, block = article.story.release, shared_chart(article)
+    asked = offered(block.shows, block.look) if block else None
+    return chart_of(release, asked, article.language, "shared")[0] if release and asked else None
 
 
 def chart_image(chart: Chart) -> bytes:

@@ -56,6 +56,18 @@ def chart_words(
     )
 
 
+def table_words(document: Document, period: PeriodLike, shows: str, language: str) -> tuple[str, str]:
+    """What stands around a table that is not drawn: what is counted in it, and the caveat."""
+    telling = Telling(document, period, language)
+    as_of = date.fromisoformat(str(document["as_of"])[:10])
+    subtitle = telling.say(
+        f"chart-subtitle-{shows.replace('.', '-')}",
+        span=dates.span(period, language),
+        day=dates.day(as_of, language),
+    )
+    return subtitle, telling.say("chart-note")
+
+
 def _title(telling: Telling, indicator: str, breakdown: Breakdown, peak: Peak | None) -> str:
     if peak is None:
         return telling.say(f"chart-title-{indicator}-{breakdown}")

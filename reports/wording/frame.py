@@ -15,7 +15,7 @@ def headline(document: Document, period: PeriodLike, language: str, *, mark: boo
     telling = Telling(document, period, language, mark)
     total = telling.quoted("detentions.total")
     if total is None:
-        return telling.say("headline-unknown", period=dates.title(period, language))
+        return telling.say("headline-situation", period=dates.title(period, language))
     within = dates.within(period, language)
     rounded = round_word(int(total.value))
     if rounded is None or rounded.round is None:

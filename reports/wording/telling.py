@@ -33,6 +33,7 @@ class Telling:
     first_use_may_be_said: bool = False
     peak_campaign: str | None = None
     compared_with: PeriodLike | None = None
+    same_age: int | None = None
 
     def say(self, message_id: str, **arguments: Argument) -> str:
         return Wording(self.language).say(message_id, arguments, self.mark)

@@ -1,18 +1,15 @@
 """A small public site with something on every page: three months of records, two stories in three languages."""
 
-import io
 from dataclasses import dataclass
 
-from django.core.files.base import ContentFile
-from PIL import Image
-
 from reports.drafting import draft_report
-from reports.models import NewsArticle, Photo, SiteBlock
+from reports.models import NewsArticle, NewsBlock, Photo, SiteBlock
 from reports.models.news import LANGUAGES
 from reports.periods import read_period
-from reports.publishing import publish
 from reports.site import addresses
 from tests import cast
+from tests.reports.approved import publish
+from tests.reports.pictures import kept_document, kept_photo
 from tests.reports.site import news
 
 
@@ -30,6 +27,10 @@ class PublicSite:
         return addresses.release(self.article.story.release, "en")
 
     @property
+    def chart(self) -> str:
+        return addresses.chart_page(self.article, self.article.blocks.get(kind="chart").pk)
+
+    @property
     def pages(self) -> list[str]:
         """One of every kind; the last is not there."""
         year = self.article.published_at.year  # type: ignore[union-attr]
@@ -39,6 +40,7 @@ class PublicSite:
             f"/en/archive/{year}/",
             "/en/data/",
             self.release,
+            self.chart,
             "/en/method/",
             "/en/people/",
             "/en/nothing-here/",
@@ -54,12 +56,28 @@ def public_site() -> PublicSite:
         )  # fmt: skip
     photo = any_photo()
     for period in ("2024-01", "2024-Q1"):
-        for language, _name in LANGUAGES:
-            article = draft_report(read_period(period), language, news.editor())
+        # All are drafted before anything of an own is added: it would wait for its translation in the others.
+        drafts = [draft_report(read_period(period), language, news.editor()) for language, _name in LANGUAGES]
+        for article in drafts:
             article.story.photo = photo
             article.story.save()
+            with_media(article, photo)
             publish(article, news.editor())
     return PublicSite(NewsArticle.objects.get(language="en", story__release__period_label="2024-Q1"))
+
+
+def with_media(article: NewsArticle, photo: Photo) -> None:
+    """Something of everything that a page can show beside its text."""
+    for position, values in enumerate(
+        (
+            {"kind": "photo", "photo": photo},
+            {"kind": "video", "text": "The trial", "link": "https://www.youtube.com/watch?v=dQw4w9WgXcQ"},
+            {"kind": "document", "document": kept_document()},
+            {"kind": "quote", "text": "This is arbitrary.", "speaker": "A lawyer of Viasna"},
+        ),
+        start=900,
+    ):
+        NewsBlock.objects.create(article=article, position=position, **values)  # type: ignore[arg-type]
 
 
 def documented_quarter() -> None:
@@ -78,12 +96,4 @@ def documented_quarter() -> None:
 
 
 def any_photo() -> Photo:
-    drawn = io.BytesIO()
-    Image.new("RGB", (1200, 800), "#6b7a8f").save(drawn, "PNG")
-    photo = Photo(
-        caption_be="Прадуктовыя наборы", caption_ru="Продуктовые наборы", caption_en="Food parcels",
-        credit="Viasna", people_consented=True,
-    )  # fmt: skip
-    photo.image = ContentFile(drawn.getvalue(), name="parcels.png")
-    photo.save()
-    return photo
+    return kept_photo((1200, 800))

@@ -54,3 +54,14 @@ def test_public_pages_have_no_violation(page: Page, live_server: LiveServer, sit
             page.goto(live_server.url + address)
             found += [f"{scheme}, {size}: {words}" for words in told(page, violations(page))]
     assert found == []
+
+
+def test_public_pages_have_no_violation_on_paper(
+    page: Page, live_server: LiveServer, site: PublicSite
+) -> None:
+    page.emulate_media(media="print")
+    found = []
+    for address in site.pages:
+        page.goto(live_server.url + address)
+        found += told(page, violations(page))
+    assert found == []

@@ -11,6 +11,7 @@ from reports.models import NewsArticle
 from reports.site import addresses
 from tests import cast
 from tests.journeys.desk import Desk, account
+from tests.reports.approved import approved
 from tests.reports.site import news
 
 PHONE = {"width": 390, "height": 844}
@@ -93,7 +94,10 @@ def insert_and_publish(desk: Desk, article: NewsArticle) -> None:
     found.press("Enter")
     expect(page.locator("#id_lead")).to_have_value(re.compile(r"heard \[\[person:P-[-\d]+\]\]\.$"))
     fits(page)
-    page.locator("[name=_publish]").click()
+    page.locator("[name=_save]").click()
+    desk.expect_message(re.compile("was changed successfully"))
+    approved(article)
+    desk.open("reports/newsarticle", f"{article.pk}/step/publish/")
     desk.press("Publish now")
     desk.expect_message("It is published.")
 

@@ -14,6 +14,7 @@ from reports.site import addresses
 from tests import cast
 from tests.conftest import watched
 from tests.journeys.desk import Desk, account
+from tests.reports.approved import approved
 
 PEOPLE, INCIDENTS, ACTS, TRIALS = "cases/person", "cases/incident", "cases/act", "cases/trial"
 ARTICLES = "reports/newsarticle"
@@ -185,6 +186,7 @@ def look_at_the_figures(desk: Desk) -> None:
 
 def publish_in_two_languages(desk: Desk) -> None:
     for language in ("en", "be"):
+        approved(NewsArticle.objects.get(language=language))
         open_article(desk, language)
         desk.follow("Publish now…")
         desk.press("Publish now")

@@ -11,12 +11,14 @@ from PIL import Image
 from reports.charts import (
     Bar,
     Chart,
+    Panel,
     file_csv,
     file_png,
     file_svg,
     inline_svg,
     month_label,
     share_image_png,
+    shared_png,
     year_notes,
 )
 from reports.charts.lettering import BOLD, width_of, wrap
@@ -32,6 +34,7 @@ MONTHS = Chart(
     description="December – 1,183, January – 406.",
     label_heading="Month",
     value_heading="Detentions",
+    note="Documented cases only.",
     source="Release 2024-Q1-3.",
     bars=(
         Bar("Dec", 1183, "context", note="2023"),
@@ -56,7 +59,27 @@ SHARES = replace(
     bars=(Bar("women", 329, "claim"), Bar("men", 641, "context"), Bar("not known", 17, key="unknown")),
 )
 RANKING = replace(MONTHS, kind="ranking", bars=(Bar("Savecki court", 231, "claim"), Bar("Lida court", 41)))
-ALL = pytest.mark.parametrize("chart", [MONTHS, REGIONS, SHARES, RANKING], ids=lambda chart: chart.kind)
+MULTIPLES = replace(
+    MONTHS,
+    kind="multiples",
+    bars=(),
+    panels=(
+        Panel("Minsk", (Bar("Jan", 40), Bar("Feb", 20)), "BY-HM", "claim"),
+        Panel("Brest region", (Bar("Jan", 10, provisional=True), Bar("Feb", 0, words="0–2")), "BY-BR"),
+    ),
+)
+LINES = replace(
+    MONTHS,
+    kind="lines",
+    bars=(),
+    panels=(
+        Panel("2024", (Bar("Jan", 50, provisional=True), Bar("Feb", 30)), "now", "claim"),
+        Panel("2023", (Bar("Jan", 25), Bar("Feb", 100)), "before", "context"),
+    ),
+)
+ALL = pytest.mark.parametrize(
+    "chart", [MONTHS, REGIONS, SHARES, RANKING, MULTIPLES, LINES], ids=lambda chart: chart.kind
+)
 
 
 def drawn(chart: Chart) -> ET.Element:
@@ -85,7 +108,7 @@ def test_a_chart_is_read_out_by_its_title_and_its_description(chart: Chart) -> N
 @ALL
 def test_every_value_is_printed_where_it_is_drawn(chart: Chart) -> None:
     written = [text.text for text in drawn(chart).iter("text")]
-    assert [value for bar in chart.bars if (value := chart.above(bar)) not in written] == []
+    assert [value for bar in chart.drawn_bars if (value := chart.above(bar)) not in written] == []
 
 
 @ALL
@@ -96,14 +119,15 @@ def test_nothing_in_a_chart_is_styled_against_the_policy_of_the_site(chart: Char
 
 @ALL
 def test_words_in_a_file_are_never_smaller_than_twelve_pixels(chart: Chart) -> None:
-    sizes = {float(text.get("font-size", "")) for text in ET.fromstring(file_svg(chart)).iter(f"{SVG}text")}
+    written = ET.fromstring(file_svg(chart))
+    sizes = {float(size) for part in written.iter() if (size := part.get("font-size"))}
     assert min(sizes) >= 12
 
 
 @ALL
-def test_a_file_carries_its_title_unit_and_source(chart: Chart) -> None:
+def test_a_file_carries_its_title_unit_caveat_and_source(chart: Chart) -> None:
     written = [text.text for text in ET.fromstring(file_svg(chart)).iter(f"{SVG}text")]
-    assert {chart.title, chart.subtitle, chart.source} <= set(written)
+    assert {chart.title, chart.subtitle, chart.note, chart.source} <= set(written)
 
 
 @ALL
@@ -173,8 +197,86 @@ def test_the_squares_are_a_hundred_whatever_the_values(values: tuple[int, ...], 
 
 
 def test_unknown_squares_are_outlined() -> None:
-    legend = 1
-    assert len(boxes(SHARES, "unknown")) == 2 + legend
+    assert paths(SHARES)["chart-unknown"].count("M") == 2
+    assert len(boxes(SHARES, "unknown")) == 1, "in the legend"
+
+
+def paths(chart: Chart) -> dict[str, str]:
+    return {path.get("class", ""): path.get("d", "") for path in drawn(chart).iter("path")}
+
+
+def test_small_charts_have_one_scale_and_the_highest_bar_fills_it() -> None:
+    assert paths(MULTIPLES) == {
+        "chart-claim": "M0.09 56v-56.0h0.82V56zM1.09 56v-28.0h0.82V56z",
+        "chart-pale-own": "M0.09 56v-14.0h0.82V56z",
+    }
+
+
+def test_each_small_chart_stands_where_its_region_lies() -> None:
+    places = {text.text: (text.get("x"), text.get("y")) for text in drawn(MULTIPLES).iter("text")}
+    assert places["Minsk"] == ("25.00%", "142")
+    assert places["Brest region"] == ("0.00%", "270")
+
+
+def test_the_table_of_small_charts_has_a_row_a_region_and_a_column_a_month() -> None:
+    table = MULTIPLES.table
+    assert (table.columns, [(row.label, row.cells) for row in table.rows]) == (
+        ("Jan", "Feb"),
+        [("Minsk", ("40", "20")), ("Brest region", ("10", "0–2"))],
+    )
+
+
+def test_with_many_months_only_the_highest_bar_has_its_number() -> None:
+    year = tuple(Bar(f"m{number}", number) for number in range(1, 13))
+    chart = replace(MULTIPLES, panels=(Panel("Minsk", year, "BY-HM"),))
+    assert [text.text for text in drawn(chart).iter("text")] == ["Minsk", "m1", "12", "m12"]
+
+
+def test_lines_start_at_zero_and_the_highest_point_is_at_the_top() -> None:
+    assert paths(LINES) == {
+        "chart-line-context": "M50.0 112.5L150.0 0.0",
+        "chart-line-claim": "M50.0 75.0L150.0 105.0",
+    }
+
+
+def test_a_provisional_point_is_hollow() -> None:
+    dots = [dot.get("class") for dot in drawn(LINES).iter("circle")]
+    assert dots == ["chart-dot-context", "chart-dot-context", "chart-dot-claim-hollow", "chart-dot-claim"]
+
+
+def test_of_two_points_the_larger_has_its_number_above_and_the_smaller_below() -> None:
+    down = {text.text: float(text.get("y", "")) for text in drawn(LINES).iter("text")}
+    point = {50: 151, 25: 188.5, 100: 76, 30: 181}
+    assert down["50"] == point[50] - 10
+    assert down["25"] == point[25] + 20
+    assert down["100"] == point[100] - 10
+
+
+def test_lines_are_a_table_with_a_column_for_each() -> None:
+    assert LINES.table.columns == ("2024", "2023")
+    assert [(row.label, row.cells) for row in LINES.table.rows] == [
+        ("Jan", ("50", "25")),
+        ("Feb", ("30", "100")),
+    ]
+
+
+def test_what_is_not_drawn_stands_in_the_table_and_the_file() -> None:
+    chart = replace(RANKING, undrawn=(Bar("other courts", 12),))
+    assert "other courts" not in inline_svg(chart)
+    assert [row.label for row in chart.table.rows] == ["Savecki court", "Lida court", "other courts"]
+    assert "other courts,12,no" in file_csv(chart)
+
+
+def test_a_file_with_several_rows_of_bars_says_of_each_number_which_it_is_of() -> None:
+    assert file_csv(MULTIPLES).splitlines()[:3] == [
+        "series,label,value,provisional", "Minsk,Jan,40,no", "Minsk,Feb,20,no",
+    ]  # fmt: skip
+
+
+@ALL
+def test_every_chart_can_be_the_picture_of_a_page(chart: Chart) -> None:
+    with Image.open(io.BytesIO(shared_png(chart))) as picture:
+        assert picture.size == (1200, 630)
 
 
 def test_text_of_a_chart_is_never_markup() -> None:

@@ -54,7 +54,8 @@ def test_a_release_says_that_a_table_is_withheld_and_gives_none_of_it(
 def test_an_article_with_a_chart_of_small_groups_cannot_be_published(one_region_with_few: None) -> None:
     article = news.drafted()
     assert why_not_publishable(article) == []
-    NewsBlock.objects.create(article=article, kind="chart", position=90, text="detentions.by_region")
+    NewsBlock.objects.create(article=article, kind="chart", position=90, shows="detentions.by_region")
     assert why_not_publishable(type(article).objects.get(pk=article.pk)) == [
-        "The chart detentions.by_region shows a group so small that people in it could be recognised."
+        "The chart “Detentions by region” cannot be published: "
+        "A group in it is so small that people in it could be recognised."
     ]

@@ -3,16 +3,16 @@
 import datetime as dt
 
 import pytest
-from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from reports.drafting import draft_from, draft_report, start_translation, use_todays_figures
 from reports.models import NewsArticle, NewsBlock, Release, Story
 from reports.periods import read_period
-from reports.publishing import publish, texts_of, why_not_publishable
+from reports.publishing import texts_of, why_not_publishable
 from reports.references import paths_in, plain_text
 from tests import cast
+from tests.reports.approved import publish
 from tests.reports.desk import JANUARY, casebook, detention, draft, editor
 
 pytestmark = pytest.mark.django_db
@@ -70,7 +70,7 @@ def test_it_is_a_draft_of_its_author_with_an_address_of_latin_letters() -> None:
 def test_its_blocks_stand_in_order_with_room_between() -> None:
     casebook()
     blocks = draft().blocks.values_list("position", "kind")
-    assert list(blocks)[:3] == [(10, "figures"), (20, "paragraph"), (30, "chart")]
+    assert list(blocks)[:3] == [(10, "figures"), (20, "figure"), (30, "chart")]
 
 
 def test_asked_again_with_nothing_changed_it_is_the_same_draft() -> None:
@@ -126,8 +126,12 @@ def test_where_there_are_no_figures_a_translation_starts_from_a_copy() -> None:
     )
     NewsBlock.objects.create(article=article, position=10, text="Мы патрабуем.")
     sibling = start_translation(article, "en", editor())
-    assert (sibling.headline, sibling.slug, sibling.status) == ("Заява", "zaiava", "draft")
-    assert list(sibling.blocks.values_list("position", "text")) == [(10, "Мы патрабуем.")]
+    assert (sibling.headline, sibling.slug, sibling.status) == (
+        "⟦to be translated⟧ Заява",
+        "zaiava",
+        "draft",
+    )
+    assert list(sibling.blocks.values_list("position", "text")) == [(10, "⟦to be translated⟧ Мы патрабуем.")]
 
 
 def test_a_release_that_is_there_gives_its_own_article() -> None:
@@ -142,9 +146,18 @@ def test_the_newest_publication_in_its_language_is_offered_as_related() -> None:
     casebook()
     older = draft(JANUARY)
     publish(older, editor())
-    assert draft().related == older
-    assert draft(language="be").related is None
-    assert "related" in draft().blocks.values_list("kind", flat=True)
+    assert draft().blocks.get(kind="related").related == older
+    assert not draft(language="be").blocks.filter(kind="related").exists()
+
+
+def test_the_appeal_is_its_last_block() -> None:
+    casebook()
+    last = draft().blocks.last()
+    assert last is not None
+    assert (last.kind, last.text) == (
+        "appeal",
+        "If you or your loved ones are facing persecution, please let us know.",
+    )
 
 
 def test_todays_figures_give_the_texts_new_numbers() -> None:
@@ -158,12 +171,16 @@ def test_todays_figures_give_the_texts_new_numbers() -> None:
     assert article.story.history.latest().history_user == editor()
 
 
-def test_what_readers_have_seen_keeps_its_figures() -> None:
+def test_what_readers_read_keeps_its_figures() -> None:
     casebook()
     article, sibling = draft(), draft(language="be")
     publish(sibling, editor())
-    with pytest.raises(ValidationError, match="what it quotes stays as it was published"):
-        use_todays_figures(article, editor())
+    detention()
+    newer = use_todays_figures(article, editor())
+    sibling.refresh_from_db()
+    assert sibling.story.release == newer
+    assert sibling.current is not None
+    assert sibling.current.release != newer
 
 
 def test_a_period_that_no_record_reaches_is_drafted_without_numbers() -> None:

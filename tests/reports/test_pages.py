@@ -11,6 +11,7 @@ from django.template.loader import render_to_string
 
 from reports.charts import Bar, Chart
 from reports.charts.sheet import WORN
+from reports.models import Release
 from reports.pages import (
     Block,
     ChartBlock,
@@ -26,8 +27,10 @@ from reports.pages import (
     PublicationPage,
 )
 from reports.references import Piece
+from reports.rich_text import rich_text
 
 EVIL = "</script><script>alert('x')</script>"
+RELEASE = Release(document={"figures": {"detentions": {"total": 987}}})
 NOON = Moment(datetime(2024, 4, 26, 9, 58, 1, tzinfo=UTC), "April 26, 2024")
 META = PageMeta(
     title=f"Almost a thousand {EVIL}",
@@ -56,12 +59,13 @@ CHART = Chart(
 )
 BLOCKS = (
     Block(kind="figures", figures=(KeyFigure("987", EVIL, "#figure-detentions.total"),)),
-    Block(kind="paragraph", pieces=(Piece(EVIL), Piece("987", "detentions.total"), Piece(" detentions"))),
+    Block(kind="paragraph", html=rich_text(f"{EVIL}[[detentions.total]] detentions", RELEASE, "en")),
     Block(kind="heading", pieces=(Piece("Where"),)),
     Block(kind="chart", chart=ChartBlock(CHART, EVIL, (Link("CSV", "/chart.csv"),))),
     Block(kind="related", related=NewsItem(EVIL, "/en/news/3-b/", NOON, EVIL)),
-    Block(kind="quote", pieces=(Piece(EVIL),), speaker=EVIL),
-    Block(kind="callout", pieces=(Piece(EVIL),)),
+    Block(kind="quote", html=rich_text(EVIL, None, "en"), speaker=EVIL),
+    Block(kind="callout", html=rich_text(EVIL, None, "en")),
+    Block(kind="appeal", html=rich_text(EVIL, None, "en")),
 )
 PAGE = PublicationPage(
     meta=META,
@@ -73,7 +77,6 @@ PAGE = PublicationPage(
     photo=PagePhoto("/media/a.jpg", 4, 3, f'A march "{EVIL}', EVIL),
     blocks=BLOCKS,
     caveat=(Piece(EVIL),),
-    appeal=EVIL,
     counting=Counting(
         release=Link("2024-Q1-1", "/en/data/2024-Q1-1/"),
         as_of=NOON,

@@ -2,9 +2,9 @@
 
 import pytest
 
+from reports.charts_offered import OFFERED, TABLES, Offered
 from reports.models import NewsBlock, Release
 from reports.references import (
-    CHARTS,
     BadReference,
     Piece,
     mistakes_in,
@@ -71,23 +71,33 @@ def test_without_a_release_nothing_can_be_quoted() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "text", "release", "sentence"),
+    ("block", "release", "sentence"),
     [
-        (NewsBlock.Kind.CHART, "detentions.by_hour", RELEASE, "“detentions.by_hour” is not a chart."),
-        (NewsBlock.Kind.CHART, CHARTS[0], None, "A chart shows figures of a release"),
-        (NewsBlock.Kind.FIGURES, "", None, "The strip of key figures shows those of a release"),
-        (NewsBlock.Kind.PARAGRAPH, " ", RELEASE, "This block has no text."),
-        (NewsBlock.Kind.QUOTE, "[[x.y]]", RELEASE, "Release 2024-Q1-1 has no figure “x.y”."),
+        (NewsBlock(kind="chart", shows="detentions.by_hour"), RELEASE, "“detentions.by_hour” is not a chart."),
+        (NewsBlock(kind="chart", shows="detentions.by_month", look="waffle"), RELEASE,
+         "detentions.by_month is not drawn as “waffle”. Choose one of: bars, year."),
+        (NewsBlock(kind="chart", shows="detentions.by_month"), None, "A chart shows figures of a release"),
+        (NewsBlock(kind="table", shows="detentions.by_hour"), RELEASE, "“detentions.by_hour” is not a table."),
+        (NewsBlock(kind="table", shows="detentions.by_sex"), None, "A table shows figures of a release"),
+        (NewsBlock(kind="figures"), None, "The strip of key figures shows those of a release"),
+        (NewsBlock(kind="paragraph", text=" "), RELEASE, "This block has no text."),
+        (NewsBlock(kind="quote", text="[[x.y]]"), RELEASE, "Release 2024-Q1-1 has no figure “x.y”."),
     ],
-)
-def test_a_block_says_what_it_lacks(kind: str, text: str, release: Release | None, sentence: str) -> None:
-    [mistake] = mistakes_in_block(kind, text, release)
+)  # fmt: skip
+def test_a_block_says_what_it_lacks(block: NewsBlock, release: Release | None, sentence: str) -> None:
+    [mistake] = mistakes_in_block(block, release)
     assert mistake.startswith(sentence)
 
 
-@pytest.mark.parametrize("chart", CHARTS)
-def test_every_chart_may_be_asked_for(chart: str) -> None:
-    assert list(mistakes_in_block(NewsBlock.Kind.CHART, chart, RELEASE)) == []
+@pytest.mark.parametrize("chart", OFFERED, ids=lambda chart: chart.slug)
+def test_every_chart_may_be_asked_for(chart: Offered) -> None:
+    block = NewsBlock(kind="chart", shows=chart.shows, look=chart.look)
+    assert list(mistakes_in_block(block, RELEASE)) == []
+
+
+@pytest.mark.parametrize("shows", TABLES)
+def test_every_table_may_be_asked_for(shows: str) -> None:
+    assert list(mistakes_in_block(NewsBlock(kind="table", shows=shows), RELEASE)) == []
 
 
 def test_texts_that_are_printed_as_written_quote_nothing() -> None:

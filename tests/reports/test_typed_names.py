@@ -11,11 +11,12 @@ from django.utils import timezone
 
 from cases.models import Person
 from reports.models import NameClearance, NewsArticle, NewsBlock, SiteBlock
-from reports.publishing import publish, why_not_publishable
+from reports.publishing import why_not_publishable
 from reports.typed_names import clear_name, make_reference, places_of, typed_names
 from reports.writing import write
 from tests import cast
 from tests.cases.admin.desk import desk_of, form_on, in_role, messages_of
+from tests.reports.approved import publish
 from tests.reports.desk import address, casebook, draft, editor
 from tests.reports.site.test_naming import consent, photo_of
 
@@ -45,7 +46,6 @@ def sentence(words: str, place: str) -> str:
         ("teaser", "teaser"),
         ("lead", "lead"),
         ("caveat", "caveat"),
-        ("appeal", "appeal for information"),
     ],
 )
 def test_wherever_it_is_typed_publishing_is_refused(
@@ -62,7 +62,7 @@ def test_in_a_block_a_speaker_a_caption_and_the_end_of_the_address_too(
     article: NewsArticle, alena: Person
 ) -> None:
     NewsBlock.objects.create(
-        article=article, position=900, kind="quote", text="I was there.\nAlena Prykladnaya"
+        article=article, position=900, kind="quote", text="I was there.", speaker="Alena Prykladnaya"
     )
     article.slug = "court-hears-alena-prykladnaja"
     photo = photo_of()
@@ -72,7 +72,7 @@ def test_in_a_block_a_speaker_a_caption_and_the_end_of_the_address_too(
     found = {(name.place.words, name.words) for name in typed_names(places_of(article), article.story)}
     number = article.blocks.count()
     assert found == {
-        (f"block {number}: quotation", "Alena Prykladnaya"),
+        (f"block {number}: quotation, speaker", "Alena Prykladnaya"),
         ("end of the address", "Alena Prykladnaja"),
         ("photo, caption in Russian", "Елена Прикладная"),
     }

@@ -71,7 +71,12 @@ def test_what_waits_for_a_verifier_is_what_others_submitted_oldest_first():
 
 def test_somebody_who_writes_and_verifies_nothing_is_shown_neither():
     assert titles(in_role("editor")) == [
+        "Articles that wait for approval",
+        "Comments for you",
+        "My articles",
+        "Going out by itself",
         "Publications affected by ended consents",
+        "Translations behind their originals",
         "Changed in the incidents I follow",
     ]
     assert "Waiting for verification" not in titles(in_role("documenter"))

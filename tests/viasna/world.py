@@ -30,13 +30,14 @@ from cases.models import (
 )
 from cases.viewings import record_viewing
 from reports.models import SiteBlock
-from reports.publishing import publish
 from reports.register import public_id
 from tests import cast
 from tests.cases.admin.desk import ROLES, in_role
 from tests.hidden import Hidden, hidden_case, verified_hidden_case
 from tests.journeys.site import any_photo
+from tests.reports.approved import publish
 from tests.reports.desk import JANUARY, draft
+from tests.reports.pictures import kept_document
 from tests.viasna.addresses import Address
 from viasna.models import FailedLogIn
 
@@ -83,6 +84,8 @@ class World:
         assert address.model is not None
         if address.name.endswith("_forget_filter"):
             return self.fixed["saved_filter"]
+        if address.name.endswith("_newsarticle_translation"):
+            return self.fixed["translation"]
         if address.model not in self.rows:
             self.rows[address.model] = apps.get_model(*address.model)._base_manager.first()
         found = self.rows[address.model]
@@ -193,16 +196,22 @@ def _newsroom(world: World) -> None:
     article = draft(JANUARY, "en", editor)
     publish(article, editor)
     world.rows["reports", "newsarticle"] = article
+    world.fixed |= {"translation": draft(JANUARY, "be", editor)}
     world.rows["reports", "release"] = article.story.release
     SiteBlock.objects.create(kind=SiteBlock.Kind.values[0], language="en", title="Help", text="Now")
     any_photo()
+    kept_document()
     block = article.blocks.filter(kind="chart").first()
     world.fixed |= {
         "number": article.pk,
         "slug": article.slug,
         "block": block.pk if block else 1,
         "ending": "csv",
+        "chart": "detentions-by_month-bars",
         "code": article.story.release.code if article.story.release else "",
         "year": article.published_at.year if article.published_at else 2024,
         "month": "01",
+        "version": 1,
+        "label": "2024-01",
+        "indicator": "detentions",
     }

@@ -3,7 +3,15 @@
 from django.http import HttpRequest
 
 # Whatever is not listed needs a log-in: a new page is closed until somebody opens it here.
-PUBLIC = {"reports.views", "reports.feeds", "reports.register_views"}
+PUBLIC = {
+    "reports.views",
+    "reports.feeds",
+    "reports.chart_views",
+    "reports.media_views",
+    "reports.register_views",
+    "reports.version_views",
+    "reports.growth_views",
+}
 # Of the desk, what comes before the log-in is complete.
 BEFORE_LOG_IN = {"account_login", "admin:login", "mfa_authenticate", "set_language", "admin:jsi18n"}
 # What somebody needs to set up a second factor, or to show the one they have.

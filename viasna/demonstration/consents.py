@@ -12,8 +12,11 @@ from django.utils import timezone
 from cases.consents import record_consent
 from cases.models import Consent, Person, Recognition
 from cases.writing import write as write_record
+from reports.approving import approve
 from reports.models import NewsArticle, NewsBlock, Story
+from reports.numbers_in_text import Where, mark_number, numbers_in
 from reports.publishing import publish
+from reports.seen import fingerprint
 from reports.writing import write
 
 # One of each kind, in this order; the first two are named in the publication.
@@ -27,16 +30,18 @@ AGREED: tuple[dict[str, bool], ...] = (
 )
 ENDS_SOON = 4
 LETTERS = Path(__file__).parent / "letters.csv"
+# What families count is no figure of ours.
+TOLD_BY = "Invented for the demonstration: the families told it"
 
 
-def record_consents(documenter: User, editor: User, say: Callable[[str], None]) -> None:
+def record_consents(documenter: User, editor: User, second: User, say: Callable[[str], None]) -> None:
     """Does nothing when there are consents: what people did since stays."""
     if Consent.objects.exists():
         say("The demonstration consents are already there.")
         return
     with transaction.atomic():
         people = [_record(person, place, documenter) for place, person in enumerate(_prisoners())]
-        _publish_letters(people, editor)
+        _publish_letters(people, editor, second)
     say(f"{len(people)} consents recorded, and a publication that refers to two of the people")
 
 
@@ -68,7 +73,7 @@ def _record(person: Person, place: int, by: User) -> Person:
     return person
 
 
-def _publish_letters(people: list[Person], editor: User) -> None:
+def _publish_letters(people: list[Person], editor: User, second: User) -> None:
     """In three languages. Where a consent ends, the other words stand at the next reading."""
     codes = {"first": people[0].code, "second": people[1].code}
     story = Story()
@@ -76,11 +81,22 @@ def _publish_letters(people: list[Person], editor: User) -> None:
     with LETTERS.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             texts = {name: text % codes for name, text in row.items() if name not in ("language", "slug")}
-            paragraph, quote = texts.pop("paragraph"), texts.pop("quote").replace(" / ", "\n")
+            paragraph, quote = texts.pop("paragraph"), texts.pop("quote").rpartition(" / ")
             article = NewsArticle(
                 story=story, language=row["language"], slug=row["slug"], created_by=editor, **texts
             )
             write(article, editor)
-            for position, (kind, text) in enumerate((("paragraph", paragraph), ("quote", quote)), start=1):
-                write(NewsBlock(article=article, position=position * 10, kind=kind, text=text), editor)
+            write(NewsBlock(article=article, position=10, kind="paragraph", text=paragraph), editor)
+            said = NewsBlock(article=article, position=20, kind="quote", text=quote[0], speaker=quote[2])
+            write(said, editor)
+            _say_where_numbers_come_from(article, editor)
+            approve(article, second, seen=fingerprint(article))
             publish(article, editor)
+
+
+def _say_where_numbers_come_from(article: NewsArticle, editor: User) -> None:
+    """As an editor does it under “Numbers in the text”."""
+    for number in numbers_in(article):
+        if number.is_open:
+            where = Where(number.place.key, number.finding.start, number.finding.text)
+            mark_number(article, where, TOLD_BY, "", editor)

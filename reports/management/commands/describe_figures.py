@@ -10,7 +10,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from reports import disclosure, releases
+from reports import disclosure, releases, revising
 from reports.indicators import INDICATORS
 from reports.models import release
 from reports.wording import approximation, trials
@@ -31,6 +31,7 @@ THRESHOLDS: tuple[tuple[ModuleType, str, str], ...] = (
         "the same for minors and for people who are neither women nor men",
     ),
     (release, "FINAL_AFTER", "made this long after the end of its period a release is *final*, else *provisional*"),
+    (revising, "SUBSTANTIAL_MOVE", "a correction that moves a figure by more than this share is told at the top"),
     (releases, "COVERAGE_MONTHS", "months of earlier records needed to say “not used before”"),
     (releases, "COVERAGE_TRIALS", "earlier trials of the same process needed to say “not used before”"),
     (releases, "BEHIND_A_MONTH", "share of a month’s detentions a campaign needs to be named as what was behind it"),

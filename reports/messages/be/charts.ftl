@@ -16,11 +16,13 @@ chart-title-administrative_trials = { $peak ->
 chart-title-administrative_trials-tie = Больш за ўсё адміністрацыйных судоў — { $where } і { $in_other }, пароўну
 chart-title-administrative_trials-by_month = Адміністрацыйныя суды па месяцах
 chart-title-administrative_trials-by_region = Адміністрацыйныя суды па рэгіёнах
+chart-title-criminal_convictions-by_region = Асуджаныя па крымінальных справах, па рэгіёнах
 
 chart-subtitle-detentions-by_month = Задакументаваныя затрыманні па месяцах, Беларусь, { $span }. Паводле стану на { $day }.
 chart-subtitle-detentions-by_region = Задакументаваныя затрыманні па рэгіёнах, Беларусь, { $span }. Паводле стану на { $day }.
 chart-subtitle-administrative_trials-by_month = Задакументаваныя адміністрацыйныя суды па месяцах, Беларусь, { $span }. Паводле стану на { $day }.
 chart-subtitle-administrative_trials-by_region = Задакументаваныя адміністрацыйныя суды па рэгіёнах, Беларусь, { $span }. Паводле стану на { $day }.
+chart-subtitle-criminal_convictions-by_region = Асуджаныя ў задакументаваных крымінальных судах па рэгіёнах, Беларусь, { $span }. Паводле стану на { $day }.
 
 chart-description-detentions-by_month = Графік задакументаваных затрыманняў па месяцах: { $list }.
 chart-description-detentions-by_region = Графік задакументаваных затрыманняў па рэгіёнах: { $list }.

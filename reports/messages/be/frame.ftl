@@ -13,7 +13,7 @@ headline-detentions = { $total ->
 }
 headline-detentions-round = { SAID($total, INITIAL(round-words)) } затрыманняў у Беларусі { $within }
 headline-people-round = У Беларусі { $within } затрымана { SAID($total, round-words) } чалавек
-headline-unknown = Сітуацыя з правамі чалавека ў Беларусі: { $period }
+headline-situation = Сітуацыя з правамі чалавека ў Беларусі: { $period }
 
 teaser-detentions = «Вясна» { $within } { $total ->
     [0] не задакументавала ў Беларусі ніводнага затрымання

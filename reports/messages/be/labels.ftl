@@ -12,6 +12,7 @@ figure-criminal_convictions = Людзі, асуджаныя па крыміна
 figure-political_prisoners = Палітвязні
 
 breakdown-by_month = па месяцах
+breakdown-by_region_month = па рэгіёнах і месяцах
 breakdown-by_sex = паводле полу
 breakdown-by_region = па рэгіёнах
 breakdown-by_agency = паводле ведамства
@@ -40,6 +41,8 @@ measure-amount_unknown = памер невядомы
 measure-days = дзён
 measure-hours = гадзін
 measure-change = змена
+measure-at_same_age = вядома ў тым жа ўзросце
+measure-change_at_same_age = змена ў тым жа ўзросце
 
 unit-act = затрыманні і іншыя акты
 unit-detention = затрыманні
@@ -59,6 +62,14 @@ outcome-returned = вернута на дапрацоўку
 penalty-fine = штрафы
 penalty-arrest = адміністрацыйныя арышты
 penalty-community-service = грамадскія работы
+look-bars = слупкі
+look-tiles = плітка рэгіёнаў
+look-multiples = малыя графікі, па адным на рэгіён
+look-waffle = сто квадратаў
+look-year = лініі, побач з мінулым годам
+look-ranking = ляжачыя слупкі, спачатку найбольшыя
+other-by_court = іншыя суды
+other-by_judge = іншыя суддзі
 label-unknown = невядома
 label-no-data = няма звестак
 

@@ -16,11 +16,13 @@ chart-title-administrative_trials = { $peak ->
 chart-title-administrative_trials-tie = As many administrative trials { $where } as { $in_other }
 chart-title-administrative_trials-by_month = Administrative trials by month
 chart-title-administrative_trials-by_region = Administrative trials by region
+chart-title-criminal_convictions-by_region = People convicted in criminal cases, by region
 
 chart-subtitle-detentions-by_month = Documented detentions by month, Belarus, { $span }. As known on { $day }.
 chart-subtitle-detentions-by_region = Documented detentions by region, Belarus, { $span }. As known on { $day }.
 chart-subtitle-administrative_trials-by_month = Documented administrative trials by month, Belarus, { $span }. As known on { $day }.
 chart-subtitle-administrative_trials-by_region = Documented administrative trials by region, Belarus, { $span }. As known on { $day }.
+chart-subtitle-criminal_convictions-by_region = People convicted in documented criminal trials by region, Belarus, { $span }. As known on { $day }.
 
 chart-description-detentions-by_month = Chart of documented detentions by month: { $list }.
 chart-description-detentions-by_region = Chart of documented detentions by region: { $list }.

@@ -13,3 +13,11 @@ comparison = { $relation ->
        *[other] { $before } were
     } documented.
 }
+
+# $days: how long after the end of each period the two figures were known.
+comparison-same-age = { $days ->
+    [one] Both are given as known { $days } day after the end of each period.
+   *[other] Both are given as known { $days } days after the end of each period.
+}
+# The history of the records does not reach back so far.
+comparison-other-age = The earlier number is what is known of that period today, so the periods have not been documented for equally long.

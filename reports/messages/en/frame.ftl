@@ -12,7 +12,7 @@ headline-detentions = { $total ->
 }
 headline-detentions-round = { SAID($total, INITIAL(round-words)) } detentions in Belarus { $within }
 headline-people-round = { SAID($total, INITIAL(round-words)) } people were detained in Belarus { $within }
-headline-unknown = Human rights situation in Belarus: { $period }
+headline-situation = Human rights situation in Belarus: { $period }
 
 teaser-detentions = Viasna documented { $total ->
     [0] no detentions

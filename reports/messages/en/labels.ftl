@@ -12,6 +12,7 @@ figure-criminal_convictions = People convicted in criminal cases
 figure-political_prisoners = Political prisoners
 
 breakdown-by_month = by month
+breakdown-by_region_month = by region and month
 breakdown-by_sex = by sex
 breakdown-by_region = by region
 breakdown-by_agency = by agency
@@ -40,6 +41,8 @@ measure-amount_unknown = amount not known
 measure-days = days
 measure-hours = hours
 measure-change = change
+measure-at_same_age = known at the same age
+measure-change_at_same_age = change at the same age
 
 unit-act = detentions and other acts
 unit-detention = detentions
@@ -59,6 +62,14 @@ outcome-returned = returned for revision
 penalty-fine = fines
 penalty-arrest = administrative arrests
 penalty-community-service = community service
+look-bars = bars
+look-tiles = tiles of the regions
+look-multiples = small charts, one a region
+look-waffle = a hundred squares
+look-year = lines, with the year before
+look-ranking = lying bars, the largest first
+other-by_court = other courts
+other-by_judge = other judges
 label-unknown = not known
 label-no-data = no data
 

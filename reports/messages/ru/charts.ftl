@@ -16,11 +16,13 @@ chart-title-administrative_trials = { $peak ->
 chart-title-administrative_trials-tie = Больше всего административных судов — { $where } и { $in_other }, поровну
 chart-title-administrative_trials-by_month = Административные суды по месяцам
 chart-title-administrative_trials-by_region = Административные суды по регионам
+chart-title-criminal_convictions-by_region = Осуждённые по уголовным делам, по регионам
 
 chart-subtitle-detentions-by_month = Задокументированные задержания по месяцам, Беларусь, { $span }. По состоянию на { $day }.
 chart-subtitle-detentions-by_region = Задокументированные задержания по регионам, Беларусь, { $span }. По состоянию на { $day }.
 chart-subtitle-administrative_trials-by_month = Задокументированные административные суды по месяцам, Беларусь, { $span }. По состоянию на { $day }.
 chart-subtitle-administrative_trials-by_region = Задокументированные административные суды по регионам, Беларусь, { $span }. По состоянию на { $day }.
+chart-subtitle-criminal_convictions-by_region = Осуждённые в задокументированных уголовных судах по регионам, Беларусь, { $span }. По состоянию на { $day }.
 
 chart-description-detentions-by_month = График задокументированных задержаний по месяцам: { $list }.
 chart-description-detentions-by_region = График задокументированных задержаний по регионам: { $list }.

@@ -22,7 +22,7 @@ headline-people-round = В Беларуси { $within } { $word ->
     }
    *[more-than] задержано
 } { SAID($total, round-words) } человек
-headline-unknown = Ситуация с правами человека в Беларуси: { $period }
+headline-situation = Ситуация с правами человека в Беларуси: { $period }
 
 teaser-detentions = «Весна» { $within } { $total ->
     [0] не задокументировала в Беларуси ни одного задержания

@@ -12,6 +12,7 @@ figure-criminal_convictions = Люди, осуждённые по уголовн
 figure-political_prisoners = Политзаключённые
 
 breakdown-by_month = по месяцам
+breakdown-by_region_month = по регионам и месяцам
 breakdown-by_sex = по полу
 breakdown-by_region = по регионам
 breakdown-by_agency = по ведомству
@@ -40,6 +41,8 @@ measure-amount_unknown = размер неизвестен
 measure-days = дней
 measure-hours = часов
 measure-change = изменение
+measure-at_same_age = известно в том же возрасте
+measure-change_at_same_age = изменение в том же возрасте
 
 unit-act = задержания и другие акты
 unit-detention = задержания
@@ -59,6 +62,14 @@ outcome-returned = возвращено на доработку
 penalty-fine = штрафы
 penalty-arrest = административные аресты
 penalty-community-service = общественные работы
+look-bars = столбики
+look-tiles = плитка регионов
+look-multiples = малые графики, по одному на регион
+look-waffle = сто квадратов
+look-year = линии, рядом с прошлым годом
+look-ranking = лежачие столбики, сначала самые большие
+other-by_court = другие суды
+other-by_judge = другие судьи
 label-unknown = неизвестно
 label-no-data = нет данных
 

@@ -11,9 +11,11 @@ from django.utils import timezone
 from cases.admin.status import changed_meanwhile
 from cases.verification import withdraw
 from reports.models import NewsArticle, NewsBlock, Release, Story
-from reports.publishing import publish
+from reports.published import as_published
+from reports.standing import standing_of
 from tests import cast
 from tests.cases.admin.desk import desk_of, form_on, messages_of
+from tests.reports.approved import approved, publish
 from tests.reports.desk import address, analyst, casebook, detention, draft, editor, queries_of
 
 
@@ -60,7 +62,7 @@ def test_the_list_prints_the_numbers_and_says_where_each_stands(
     assert "status-draft" in listed
 
 
-@pytest.mark.parametrize(("state", "language"), [("draft", "en"), ("scheduled", "be"), ("public", "ru")])
+@pytest.mark.parametrize(("state", "language"), [("draft", "en"), ("scheduled", "be"), ("published", "ru")])
 def test_the_list_finds_them_by_where_they_stand(
     newsroom: Client, article: NewsArticle, state: str, language: str
 ) -> None:
@@ -85,17 +87,24 @@ def test_saving_without_a_change_records_none(newsroom: Client, article: NewsArt
     assert NewsBlock.history.count() == article.blocks.count()
 
 
-def test_a_public_article_stays_public_and_says_when_it_was_modified(
+def test_a_public_article_stays_as_it_is_read_until_the_changes_are_published(
     newsroom: Client, article: NewsArticle
 ) -> None:
     publish(article, editor())
     save(newsroom, article)
-    article.refresh_from_db()
-    assert article.modified_at is None
+    assert standing_of(article) == "published"
     save(newsroom, article, **{"blocks-1-text": "Another text."})
     article.refresh_from_db()
-    assert article.is_public
+    assert (article.is_public, article.modified_at) == (True, None)
+    assert standing_of(article) == "changed"
+    assert take(newsroom, article, "publish-changes") == [
+        "It was changed after it was approved: a second person has to read it again and approve it."
+    ]
+    approved(article)
+    assert take(newsroom, article, "publish-changes") == ["The changes are published."]
+    article.refresh_from_db()
     assert article.modified_at is not None
+    assert standing_of(article) == "published"
 
 
 def test_a_reference_that_leads_nowhere_is_an_error_of_its_field(
@@ -165,12 +174,12 @@ def test_without_a_release_nothing_can_be_quoted(newsroom: Client) -> None:
             "blocks-TOTAL_FORMS": "1",
             "blocks-INITIAL_FORMS": "0",
             "blocks-0-kind": "chart",
-            "blocks-0-text": "detentions.by_month",
+            "blocks-0-shows": "detentions.by_month",
         },
     )
     assert "the story has no release" in errors_of(answer)["headline"][0]
     assert block_errors_of(answer) == [
-        {"text": ["A chart shows figures of a release, but the story has none."]}
+        {"shows": ["A chart shows figures of a release, but the story has none."]}
     ]
 
 
@@ -239,6 +248,7 @@ def test_a_language_we_do_not_write_is_not_found(newsroom: Client, article: News
 
 
 def test_published_by_the_button(newsroom: Client, article: NewsArticle) -> None:
+    approved(article)
     assert take(newsroom, article, "publish") == ["It is published."]
     assert article.is_public
 
@@ -253,6 +263,7 @@ def test_what_stands_in_the_way_is_said_before(newsroom: Client, article: NewsAr
 
 
 def test_scheduled_for_a_time_in_minsk(newsroom: Client, article: NewsArticle) -> None:
+    approved(article)
     assert take(newsroom, article, "schedule", at_0="2099-04-26", at_1="09:58") == ["It is scheduled."]
     assert article.published_at == dt.datetime(2099, 4, 26, 6, 58, tzinfo=dt.UTC)
     assert take(newsroom, article, "publish") == ["It is published."]
@@ -277,21 +288,25 @@ def test_taken_off_the_site_and_back_to_draft(newsroom: Client, article: NewsArt
 def test_what_changed_after_it_was_looked_at_is_not_published(newsroom: Client, article: NewsArticle) -> None:
     page = address(article, "step", "publish")
     seen = newsroom.get(page).context["seen"]
-    article.blocks.filter(kind="paragraph").update(text="Somebody else’s words.")
+    article.blocks.filter(kind="figure").update(text="Somebody else’s words.")
     answer = newsroom.post(page, {"seen": seen})
     assert messages_of(answer) == [changed_meanwhile()]
     article.refresh_from_db()
     assert article.status == "draft"
 
 
-def test_todays_figures_only_for_what_no_reader_has_seen(newsroom: Client, article: NewsArticle) -> None:
+def test_todays_figures_are_read_when_they_are_published(newsroom: Client, article: NewsArticle) -> None:
     detention()
     assert take(newsroom, article, "todays-figures")[0].startswith("The story quotes today’s figures.")
     assert NewsArticle.objects.get(pk=article.pk).title.startswith("At least 5 detentions")
+    article = NewsArticle.objects.get(pk=article.pk)
     publish(article, editor())
     detention()
-    assert "what it quotes stays as it was published" in take(newsroom, article, "todays-figures")[0]
-    assert Release.objects.count() == 2
+    assert take(newsroom, article, "todays-figures")[0].startswith("The story quotes today’s figures.")
+    assert Release.objects.count() == 3
+    article = NewsArticle.objects.get(pk=article.pk)
+    assert article.title.startswith("At least 6 detentions")
+    assert as_published(article).title.startswith("At least 5 detentions")
 
 
 def test_saving_can_lead_on(newsroom: Client, article: NewsArticle) -> None:
@@ -341,7 +356,9 @@ def test_to_change_what_readers_see_needs_the_right_to_publish(article: NewsArti
     who = analyst()
     who.user_permissions.add(*permissions("change_newsarticle", "change_newsblock"))
     client = desk_of(who)
-    assert client.post(address(article, "change"), {"headline": "Mine"}).status_code == 403
+    assert client.get(address(article, "change")).status_code == 200
+    for step in ("publish-changes", "publish-update", "publish-correction", "retract"):
+        assert client.post(address(article, "step", step)).status_code == 403
 
 
 def permissions(*codes: str) -> Any:
@@ -368,7 +385,7 @@ def test_the_number_of_queries_of_the_page_does_not_grow_with_its_blocks(
     article.blocks.all().delete()
     for number in range(blocks):
         NewsBlock.objects.create(article=article, position=number, text="[[detentions.total]]")
-    assert queries_of(newsroom, address(article, "change")) == 26
+    assert queries_of(newsroom, address(article, "change")) == 41
 
 
 @pytest.mark.parametrize("moved", [1, 3, 60])
@@ -378,7 +395,7 @@ def test_the_number_of_queries_of_the_page_does_not_grow_with_what_has_moved(
     people = [cast.person(sex="female") for _number in range(2)]
     for number in range(moved):
         detention(person=people[number % 2])
-    assert queries_of(newsroom, address(article, "change")) == 27
+    assert queries_of(newsroom, address(article, "change")) == 42
     quoted = {figure.line.path: figure for figure in page_of(newsroom, article).context["quoted"]}
     figure = quoted["detentions.total"]
     assert (len(figure.moved), figure.more) == (min(moved, 50), max(moved - 50, 0))

@@ -7,6 +7,7 @@ from django.test import Client
 from django.utils import timezone
 
 from reports.admin.drafting import suggested_periods
+from reports.families import FAMILIES
 from reports.models import NewsArticle, Release
 from reports.periods import read_period
 from reports.releases import release_for
@@ -121,3 +122,36 @@ def test_who_may_not_write_is_offered_no_such_action() -> None:
     client = desk_of(analyst())
     client.post(address(Release, "changelist"), {"action": "draft_ru", "_selected_action": [release.pk]})
     assert not NewsArticle.objects.exists()
+
+
+def test_each_family_is_offered_with_its_line_and_the_periods_that_fit(newsroom: Client) -> None:
+    detention(date="2024-01-23")
+    text = newsroom.get(PAGE).content.decode()
+    for family in FAMILIES.values():
+        assert str(family.explanation) in text
+    assert "?family=review&amp;period=2024-01" in text
+    assert "?family=review&amp;period=2024-Q1" not in text
+    assert "?family=chronicle&amp;period=2024-01-23..2024-01-23" in text
+
+
+def test_what_there_is_already_is_said(newsroom: Client) -> None:
+    casebook()
+    article = draft()
+    text = newsroom.get(PAGE, {"family": "count", "period": "2024-Q1"}).content.decode()
+    assert f'<a href="{address(article, "change")}">English: {article.title}</a>' in text
+    assert (
+        "There already" not in newsroom.get(PAGE, {"family": "review", "period": "2024-01"}).content.decode()
+    )
+
+
+def test_a_period_that_does_not_fit_the_family_is_answered_with_a_sentence(newsroom: Client) -> None:
+    detention()
+    answer = newsroom.post(PAGE, {"family": "review", "period": "2024-Q1", "languages": ALL})
+    assert answer.context["form"].errors["period"] == ["“Monthly review” is about a month."]
+
+
+def test_a_statement_asks_for_no_period(newsroom: Client) -> None:
+    newsroom.post(PAGE, {"family": "statement", "period": "", "languages": ALL})
+    assert set(NewsArticle.objects.values_list("language", "story__family")) == {
+        (language, "statement") for language in ALL
+    }

@@ -3,7 +3,9 @@
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
+from reports.models import NewsArticle
 from tests.cases.admin.desk import desk_of
+from tests.reports.approved import approved
 from tests.reports.desk import casebook, editor
 
 
@@ -19,6 +21,7 @@ def test_an_editor_drafts_looks_and_publishes(page: Page, live_server: LiveServe
     page.get_by_role("button", name="Draft", exact=True).click()
     expect(page.get_by_text("Figures quoted (")).to_be_visible()
     page.get_by_text("Figures you can quote").click()
+    approved(NewsArticle.objects.get())
     page.get_by_role("button", name="Save and publish…").click()
     page.get_by_role("button", name="Publish now").click()
     expect(page.get_by_text("It is published.")).to_be_visible()

@@ -15,9 +15,10 @@ from django.utils import timezone
 
 from cases.models import Act
 from reports.models import NewsArticle, NewsBlock
-from reports.publishing import publish, withdraw_from_site
+from reports.publishing import withdraw_from_site
 from reports.site import addresses
 from tests import cast
+from tests.reports.approved import publish
 from tests.reports.site import news
 
 pytestmark = pytest.mark.django_db

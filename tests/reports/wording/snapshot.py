@@ -9,6 +9,7 @@ from pathlib import Path
 
 from reports.wording import Wording, dates
 from reports.wording.catalogue import Needs, catalogue
+from reports.wording.regions import in_region
 from tests.reports.wording.cast import (
     ANY_DAYS,
     CAMPAIGNS,
@@ -49,23 +50,30 @@ def path(language: str) -> Path:
 def words(language: str) -> dict[str, str]:
     """What stands for the arguments that are neither numbers nor choices."""
     return {
+        "by": "…",
         "campaign": CAMPAIGNS[language],
         "day": dates.day(FIRST_QUARTER.end, language),
+        "day_before": dates.day(LAST_QUARTER_OF_2023.end, language),
         "in_month": dates.in_month(2024, 2, language),
+        "in_region": in_region("BY-HO", language),
         "in_other": dates.in_month(2024, 3, language, with_year=False),
         "list": "…",
+        "list_before": "…",
         "moment": "…",
         "name": "…",
         "number": "24.15",
         "part": "2",
+        "person": "[[person:P-2024-00012]]",
         "period": dates.title(FIRST_QUARTER, language),
         "release": "17",
         "since": dates.since(FIRST_QUARTER.start, language),
+        "share": Wording(language).say("share-words", {"word": "third"}),
         "span": dates.span(FIRST_QUARTER, language),
         "then": dates.within(LAST_QUARTER_OF_2023, language),
         "title": TITLES[language],
         "where": dates.in_month(2024, 2, language, with_year=False),
         "with": dates.title(LAST_QUARTER_OF_2023, language),
+        "words": "…",
         "within": dates.within(FIRST_QUARTER, language),
     }
 

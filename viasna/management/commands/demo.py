@@ -36,11 +36,14 @@ class Command(BaseCommand):
         self._step("Accounts")
         accounts.make_accounts()
         self._step("Demonstration casebook")
-        casebook.load(accounts.account("documenter"), accounts.account("verifier"), self._say)
+        documenter, editor = accounts.account("documenter"), accounts.account("editor")
+        # Approves what the editor wrote: nobody approves their own.
+        second = accounts.account("administrator")
+        casebook.load(documenter, accounts.account("verifier"), self._say)
         self._step("Consents")
-        consents.record_consents(accounts.account("documenter"), accounts.account("editor"), self._say)
+        consents.record_consents(documenter, editor, second, self._say)
         self._step("Publications")
-        publications.publish_first(accounts.account("editor"), self._say)
+        publications.publish_first(editor, second, self._say)
         self._say_accounts(accounts.give_passwords())
         if not no_serve:
             self._serve(port)

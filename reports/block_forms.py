@@ -1,0 +1,119 @@
+"""Blocks as editors write them: of each kind only what belongs to it."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+
+from cases.admin.choices import LoadedChoicesForm
+from reports.forms import add_sentences
+from reports.models import NewsArticle, NewsBlock, Quotes
+from reports.references import mistakes_in_block
+from reports.rich_text import RICH
+from reports.typed_names import Place
+
+FIELDS_OF = {str(kind): fields for kind, fields in NewsBlock.FIELDS_OF.items()}
+NAMED = ("text", "speaker")  # where a name could be typed
+# Where a sentence about a whole block stands: at the field that it is about.
+TOLD_AT = {"figures": "", "chart": "shows", "table": "shows", "related": "related"}
+
+
+class BlockForm(LoadedChoicesForm):
+    """What belongs to another kind is emptied: it would come to light again with that kind."""
+
+    quotes: Quotes | None = None
+
+    class Meta:
+        model = NewsBlock
+        fields = ("position", *NewsBlock.CONTENT)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "position" in self.fields:
+            self.fields["position"].required = False
+            self.fields["position"].initial = None
+        if not self.instance.pk:
+            self.initial["position"] = None
+        if "text" in self.fields:
+            self.fields["text"].help_text = ""  # said once, above the blocks
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        kind = cleaned.get("kind")
+        if kind not in FIELDS_OF:
+            return cleaned
+        self._empty_what_belongs_elsewhere(kind, cleaned)
+        written = NewsBlock(**{name: cleaned[name] for name in NewsBlock.CONTENT if name in cleaned})
+        for mistake in mistakes_in_block(written, self.quotes):
+            self._tell(kind, mistake)
+        for name in ("photo", "document", "link"):
+            if name in FIELDS_OF[kind] and name not in self.errors and not cleaned.get(name):
+                self._tell(name, _("This block shows nothing yet: choose what it shows."))
+        return cleaned
+
+    def _empty_what_belongs_elsewhere(self, kind: str, cleaned: dict[str, Any]) -> None:
+        for name in NewsBlock.CONTENT:
+            if name == "kind" or name in FIELDS_OF[kind] or name not in self.fields:
+                continue
+            cleaned[name] = _empty(self.fields[name])
+            self.errors.pop(name, None)
+
+    def _tell(self, kind: str, sentence: str) -> None:
+        name = TOLD_AT.get(kind, kind if kind in self.fields else "text")
+        self.add_error(name if name in self.fields else None, sentence)
+
+
+def _empty(field: forms.Field) -> bool | str | None:
+    if isinstance(field, forms.BooleanField):
+        return False
+    return None if isinstance(field, forms.ModelChoiceField) else ""
+
+
+class BlockFormSet(forms.BaseInlineFormSet):  # type: ignore[type-arg]
+    """A block without a position goes to the end."""
+
+    def full_clean(self) -> None:
+        quotes = self.instance.story.quotes if self.instance.story_id else None
+        forms_of_blocks: list[Any] = self.forms
+        for form in forms_of_blocks:
+            form.quotes = quotes
+        super().full_clean()
+
+    def clean(self) -> None:
+        super().clean()
+        last = max((form.cleaned_data.get("position") or 0 for form in self._kept), default=0)
+        for form in self._kept:
+            if form.cleaned_data.get("position") is None:
+                last += 10
+                form.cleaned_data["position"] = form.instance.position = last
+            self._check_related(form)
+            if self.instance.status == NewsArticle.Status.PUBLISHED:
+                add_sentences(form, _places(form), self.instance.story)
+
+    def _check_related(self, form: Any) -> None:
+        related: NewsArticle | None = form.cleaned_data.get("related")
+        if related is None:
+            return
+        if related.pk == self.instance.pk:
+            form.add_error("related", _("An article is not related to itself."))
+        elif self.instance.language and related.language != self.instance.language:
+            form.add_error("related", _("Choose a publication in the language of this one."))
+
+    @property
+    def _kept(self) -> list[Any]:
+        return [
+            form
+            for form in self.forms
+            if getattr(form, "cleaned_data", None)
+            and not form.cleaned_data.get("DELETE")
+            and form.has_changed() | bool(form.instance.pk)
+        ]
+
+
+def _places(form: Any) -> list[Place]:
+    kind, typed = form.cleaned_data.get("kind"), form.cleaned_data
+    return [
+        Place(name, str(form.fields[name].label), typed.get(name) or "", rich=name == "text" and kind in RICH)
+        for name in NAMED
+        if name in form.fields
+    ]

@@ -1,0 +1,1 @@
+"""Lists of the desk, counted: from the address of a filtered list to the records it counts."""
