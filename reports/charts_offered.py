@@ -99,12 +99,14 @@ def table_choices(release: Release | None, language: str) -> list[Choice]:
     return [Choice(shows, "", table_name(shows, language), why_not_table(release, shows)) for shows in TABLES]
 
 
-def grouped_options(found: list[Choice]) -> list[tuple[str, list[tuple[str, str]]]]:
-    """The choices as a Select takes them: those that may be published, then the others, each with its reason."""
+def grouped_options(
+    found: list[Choice], publishable: str, withheld: str
+) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The choices as a Select takes them, under these two headings; those that are withheld with their reason."""
     ordered = sorted(found, key=lambda choice: bool(choice.why_not))
     return [
         (
-            _("Cannot be published") if withheld else _("Can be published"),
+            withheld if is_withheld else publishable,
             [
                 (
                     f"{choice.shows}/{choice.look}" if choice.look else choice.shows,
@@ -113,7 +115,7 @@ def grouped_options(found: list[Choice]) -> list[tuple[str, list[tuple[str, str]
                 for choice in group
             ],
         )
-        for withheld, group in groupby(ordered, key=lambda choice: bool(choice.why_not))
+        for is_withheld, group in groupby(ordered, key=lambda choice: bool(choice.why_not))
     ]
 
 

@@ -26,6 +26,7 @@ from reports.publishing import (
     what_is_unfilled,
     why_not_publishable,
 )
+from reports.small_groups import small_groups_said
 from reports.ticks import points_of, why_not_ticked
 
 Words = str | Promise
@@ -90,6 +91,10 @@ def _charts(article: NewsArticle) -> Outcome:
     return Outcome(tuple(why_charts_may_not_be_published(article)), applies=shown)
 
 
+def _small_groups(article: NewsArticle) -> Outcome:
+    return Outcome(tuple(small_groups_said(article)), applies=article.story.release is not None)
+
+
 def _current(article: NewsArticle) -> Outcome:
     if article.story.release is None:
         return Outcome(applies=False)
@@ -138,6 +143,7 @@ CHECKS: list[Check] = [
     Check("numbers", gettext_lazy("Every number is a figure or has its source"), _numbers, mend="numbers"),
     Check("photo", gettext_lazy("Photos and documents are complete and may be shown"), _photo),
     Check("charts", gettext_lazy("No chart shows a group too small"), _charts),
+    Check("small-groups", gettext_lazy("No number tells of very few people"), _small_groups, blocks=False),
     Check("current", gettext_lazy("The figures are of today"), _current, mend="change#figures", blocks=False),
     Check("languages", gettext_lazy("It is there in all three languages"), _languages, blocks=False),
     Check("comments", gettext_lazy("No comment is open"), _comments, mend="comments", blocks=False),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from cases.admin.choices import LoadedChoicesMixin
 from reports.admin.photo_choice import ChoosesPhotos
-from reports.block_forms import FIELDS_OF, BlockForm, BlockFormSet
+from reports.block_forms import CONTENT, FIELDS_OF, BlockForm, BlockFormSet
 from reports.models import NewsBlock
 from reports.rich_text import RICH
 
@@ -29,7 +29,7 @@ class BlockInline(ChoosesPhotos, LoadedChoicesMixin, admin.StackedInline):  # ty
     formset = BlockFormSet
     template = "admin/reports/blocks/editor.html"
     max_num = MOST_BLOCKS
-    fields = ("position", *NewsBlock.CONTENT)
+    fields = ("position", *CONTENT)
     formfield_overrides = {
         models.TextField: {"widget": forms.Textarea(attrs={"rows": 5, "class": "vLargeTextField"})}
     }

@@ -19,6 +19,8 @@ from reports.admin.status import shown_moment
 from reports.drafting import draft_from
 from reports.models import CountedRecord, NewsArticle, Release
 from reports.models.news import LANGUAGES
+from reports.site.addresses import growth
+from reports.site.growth import releases_of
 from reports.wording.dates import title
 from reports.wording.method import status_word
 
@@ -84,6 +86,7 @@ class ReleaseAdmin(ReadOnlyAdmin):
         context |= {
             "tables": tables_of(release),
             "articles": _articles(release),
+            "growth_address": _growth_address(release),
             **self._records(request, release),
         }
         return super().render_change_form(request, context, *args, **kwargs)
@@ -123,6 +126,11 @@ def _parts(counted: Any) -> list[dict[str, Any]]:
         for part in CountedRecord.Part
         if part.value in counts
     ]
+
+
+def _growth_address(release: Release) -> str:
+    """The public page; empty while readers see nothing of the period."""
+    return growth(release.period_label, reader_language()) if releases_of(release.period) else ""
 
 
 def _articles(release: Release) -> list[dict[str, str]]:

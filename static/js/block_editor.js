@@ -31,11 +31,20 @@
         const names = [...row.classList].filter((one) => one.startsWith("field-")).map((one) => one.slice(6));
         row.hidden = !names.some((name) => shown.has(name)) && !row.querySelector(".errorlist");
       }
+      offer(card, kind.value);
       const isRich = editor.dataset.rich.split(" ").includes(kind.value);
       card.querySelector(".text-tools").hidden = !isRich;
       if (isRich) card.querySelector(".form-row.field-text").prepend(card.querySelector(".text-tools"));
       const name = kind.text.charAt(0).toUpperCase() + kind.text.slice(1);
       card.querySelector(".block-name").textContent = name;
+    };
+
+    // Charts and tables stand in one list; a chart's value ends with its look.
+    const offer = (card, kind) => {
+      for (const group of card.querySelectorAll('[name$="-shows"] optgroup')) {
+        const isCharts = group.querySelector("option").value.includes("/");
+        group.hidden = group.disabled = isCharts !== (kind === "chart");
+      }
     };
 
     const number = () => {

@@ -50,8 +50,8 @@ def test_a_choice_says_why_it_cannot_be_published(release: Release) -> None:
 
 
 def test_a_select_parts_what_can_be_published_from_what_cannot(release: Release) -> None:
-    [(can, possible), (cannot, withheld)] = grouped_options(choices(release, "en"))
-    assert (can, cannot) == ("Can be published", "Cannot be published")
+    [(can, possible), (cannot, withheld)] = grouped_options(choices(release, "en"), "Charts", "Withheld")
+    assert (can, cannot) == ("Charts", "Withheld")
     assert possible[0] == ("detentions.by_month/bars", "Detentions by month: bars")
     assert withheld[0] == (
         "detentions.by_month/year",

@@ -49,6 +49,7 @@ def test_of_a_fresh_draft_it_says_what_is_done_and_what_is_not(article: NewsArti
         "names": "done",
         "photo": "none",
         "charts": "done",
+        "small-groups": "done",
         "current": "done",
         "languages": "open",
         "comments": "done",

@@ -183,6 +183,26 @@ def test_without_a_release_nothing_can_be_quoted(newsroom: Client) -> None:
     ]
 
 
+def added_block(client: Client, article: NewsArticle, **typed: str) -> NewsBlock:
+    """Saved as one more block of the page."""
+    count = NewsBlock.objects.filter(article=article).count()
+    row = {f"blocks-{count}-{name}": value for name, value in typed.items()}
+    save(client, article, **{"blocks-TOTAL_FORMS": str(count + 1)}, **row)
+    return NewsBlock.objects.filter(article=article).latest("pk")
+
+
+def test_a_chart_is_chosen_with_its_look_from_a_list(newsroom: Client, article: NewsArticle) -> None:
+    block = added_block(newsroom, article, kind="chart", shows="detentions.by_region/ranking")
+    assert (block.kind, block.shows, block.look) == ("chart", "detentions.by_region", "ranking")
+    page = page_of(newsroom, article).content.decode()
+    assert '<option value="detentions.by_region/ranking" selected>Detentions by region: lying bars' in page
+
+
+def test_a_figure_paragraph_left_empty_is_said_of_the_figures(newsroom: Client, article: NewsArticle) -> None:
+    block = added_block(newsroom, article, kind="figure", part="detentions")
+    assert (block.part, "[[detentions.total" in block.text) == ("detentions", True)
+
+
 def test_a_second_article_of_a_language_is_refused(newsroom: Client, article: NewsArticle) -> None:
     answer = newsroom.post(
         address(NewsArticle, "add"),
