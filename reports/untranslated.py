@@ -23,9 +23,10 @@ BY_THEMSELVES = frozenset({"person", "detainee"})
 
 @dataclass(frozen=True, slots=True)
 class Lacking:
-    """``empty``: for each language how many have no words in it; ``rows``: the first of them."""
+    """``field``: without its language; ``empty``: for each language how many have no words in it; ``rows``: the first of them."""
 
     model: type[Model]
+    field: str
     empty: dict[str, int]
     rows: Sequence[Model] = ()
 
@@ -46,6 +47,7 @@ def _named() -> Iterator[tuple[type[Model], str]]:
             if names.issuperset(f"{field}_{code}" for code in CODES) and "slug" in names:
                 yield model, field
     yield Photo, "caption"
+    yield Photo, "alt"
     yield Document, "title"
 
 
@@ -56,7 +58,7 @@ def _lacking(model: type[Model], field: str) -> Lacking | None:
     if not any(empty.values()):
         return None
     some = without["be"] | without["ru"] | without["en"]
-    return Lacking(model, empty, list(model._default_manager.filter(some).order_by("pk")[:NAMED]))
+    return Lacking(model, field, empty, list(model._default_manager.filter(some).order_by("pk")[:NAMED]))
 
 
 def missing_site_blocks() -> list[tuple[str, str]]:

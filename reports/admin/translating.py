@@ -134,7 +134,7 @@ def _shown_lacking(one: Any, request: HttpRequest) -> dict[str, Any]:
     options = one.model._meta
     may = request.user.has_perm(f"{options.app_label}.view_{options.model_name}")
     return {
-        "name": options.verbose_name_plural,
+        "name": _("photos: what is seen") if one.field == "alt" else options.verbose_name_plural,
         "empty": [(name, one.empty[code]) for code, name in LANGUAGES if one.empty[code]],
         "rows": [(str(row), change_address(row) if may else "") for row in one.rows],
     }
