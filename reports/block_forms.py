@@ -10,6 +10,7 @@ from cases.admin.choices import LoadedChoicesForm
 from reports.block_choices import Options, choice_of, choose_from, offered_to_blocks, shown_by
 from reports.drafting import say_part
 from reports.forms import add_sentences
+from reports.media_checks import mistakes_in_link
 from reports.models import NewsArticle, NewsBlock, Quotes
 from reports.references import mistakes_in_block
 from reports.rich_text import RICH
@@ -64,11 +65,12 @@ class BlockForm(LoadedChoicesForm):
             cleaned["text"] = self._said(cleaned["part"])
         written = NewsBlock(**{name: cleaned[name] for name in CONTENT if name in cleaned})
         written.look = self.instance.look
+        at_link = list(mistakes_in_link(written)) if "link" in FIELDS_OF[kind] else []
         for mistake in mistakes_in_block(written, self.quotes):
-            self._tell(kind, mistake)
-        for name in ("photo", "document", "link"):
-            if name in FIELDS_OF[kind] and name not in self.errors and not cleaned.get(name):
-                self._tell(name, _("This block shows nothing yet: choose what it shows."))
+            if mistake not in at_link:
+                self._tell(kind, mistake)
+            elif "link" not in self.errors:
+                self._tell("link", mistake)
         return cleaned
 
     def _said(self, part: str) -> str:

@@ -25,6 +25,10 @@ def mistakes_in_media_block(block: NewsBlock) -> Iterator[str]:
 def _mistakes_in_video(block: NewsBlock) -> Iterator[str]:
     if not block.text.strip():
         yield _("Write the title of the video: readers decide by it whether to open it.")
+    yield from mistakes_in_link(block)
+
+
+def mistakes_in_link(block: NewsBlock) -> Iterator[str]:
     if not _is_address(canonical(block.link)):
         yield _(
             "Give the address of the video. It begins with https://, for example https://www.youtube.com/watch?v=…"

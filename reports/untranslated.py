@@ -23,7 +23,8 @@ BY_THEMSELVES = frozenset({"person", "detainee"})
 
 @dataclass(frozen=True, slots=True)
 class Lacking:
-    """``field``: without its language; ``empty``: for each language how many have no words in it; ``rows``: the first of them."""
+    """``field``: without its language; ``empty``: for each language how many have no words in it; ``rows``: the first
+    of them."""
 
     model: type[Model]
     field: str

@@ -31,9 +31,8 @@ def test_what_belongs_to_another_kind_is_emptied() -> None:
         ("callout", "text", "This block has no text."),
         ("chart", "shows", "“” is not a chart."),
         ("related", "related", "There is a place for the card of a related publication, but none is chosen."),
-        ("photo", "photo", "This block shows nothing yet: choose what it shows."),
-        ("document", "document", "This block shows nothing yet: choose what it shows."),
-        ("video", "link", "This block shows nothing yet: choose what it shows."),
+        ("photo", "photo", "Choose the photo of this block."),
+        ("document", "document", "Choose the document of this block."),
         ("figures", "__all__", "The strip of key figures shows those of a release, but the story has none."),
     ],
 )
@@ -41,6 +40,16 @@ def test_what_is_missing_is_said_at_its_field(kind: str, field: str, sentence: s
     errors = form(kind).errors
     assert list(errors) == [field]
     assert errors[field][0].startswith(sentence)
+
+
+def test_a_video_lacks_its_title_and_its_address() -> None:
+    assert form("video").errors == {
+        "text": ["Write the title of the video: readers decide by it whether to open it."],
+        "link": [
+            "Give the address of the video. It begins with https://, for example https://www.youtube.com/watch?v=…"
+        ],
+    }
+    assert list(form("video", text="A film", link="no address").errors) == ["link"]
 
 
 def test_each_kind_says_what_belongs_to_it() -> None:

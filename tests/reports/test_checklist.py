@@ -47,6 +47,7 @@ def test_of_a_fresh_draft_it_says_what_is_done_and_what_is_not(article: NewsArti
         "texts": "done",
         "references": "done",
         "names": "done",
+        "numbers": "done",
         "photo": "none",
         "charts": "done",
         "small-groups": "done",

@@ -75,7 +75,7 @@ def test_a_comment_of_a_removed_block_stays_readable(article: NewsArticle) -> No
     remove(block, editor())
     last = places_of(NewsArticle.objects.get(pk=article.pk))[-1]
     assert (last.gone, [thread.text for thread in last.threads]) == (True, ["Too long."])
-    assert last.label.startswith("Removed: text: ")
+    assert last.label.startswith("Removed: figure paragraph: ")
 
 
 @pytest.mark.parametrize("text", ["", "  ", "a" * 4001])

@@ -405,7 +405,7 @@ def test_the_number_of_queries_of_the_page_does_not_grow_with_its_blocks(
     article.blocks.all().delete()
     for number in range(blocks):
         NewsBlock.objects.create(article=article, position=number, text="[[detentions.total]]")
-    assert queries_of(newsroom, address(article, "change")) == 41
+    assert queries_of(newsroom, address(article, "change")) == 42
 
 
 @pytest.mark.parametrize("moved", [1, 3, 60])
@@ -415,7 +415,7 @@ def test_the_number_of_queries_of_the_page_does_not_grow_with_what_has_moved(
     people = [cast.person(sex="female") for _number in range(2)]
     for number in range(moved):
         detention(person=people[number % 2])
-    assert queries_of(newsroom, address(article, "change")) == 42
+    assert queries_of(newsroom, address(article, "change")) == 43
     quoted = {figure.line.path: figure for figure in page_of(newsroom, article).context["quoted"]}
     figure = quoted["detentions.total"]
     assert (len(figure.moved), figure.more) == (min(moved, 50), max(moved - 50, 0))

@@ -11,6 +11,7 @@ from cases.models import Campaign
 from reports.drafting import draft_pages
 from reports.models import NewsArticle, NewsBlock, SiteBlock
 from reports.periods import read_period
+from reports.published import as_published
 from reports.side_by_side import rows_of
 from reports.translating import key_of
 from reports.translations_waiting import translations_behind
@@ -164,13 +165,17 @@ def test_who_only_reads_may_look_but_not_write() -> None:
     assert client.post(where, sent(original, translation)).status_code == 403
 
 
-def test_a_public_translation_is_modified_when_it_is_changed(newsroom: Client) -> None:
+def test_a_change_of_a_public_translation_waits_until_it_is_published(newsroom: Client) -> None:
     original, translation = pair()
     publish(translation, editor())
     form = sent(original, translation) | {"text-lead": "Іншы лід."}
     newsroom.post(address(translation, "translation"), form)
     translation.refresh_from_db()
     assert translation.lead == "Іншы лід."
+    assert as_published(translation).lead != "Іншы лід."
+    publish(translation, editor())
+    translation.refresh_from_db()
+    assert as_published(translation).lead == "Іншы лід."
     assert translation.modified_at is not None
 
 

@@ -373,7 +373,8 @@ def test_a_block_without_its_photo_document_or_title_is_told() -> None:
 def test_a_block_leads_to_its_own_publication_while_it_is_public(article: NewsArticle) -> None:
     other = draft_report(read_period("2024-Q1"), "en", news.editor())
     NewsArticle.objects.filter(pk=other.pk).update(headline="Before", teaser="Then")
-    news.read_anew(other)
+    other.refresh_from_db()
+    publish(other, news.editor())
     block(article, Kind.RELATED, related=other)
     publish(article, news.editor())
     card = f'<p class="related-headline"><a href="{addresses.publication(other)}">Before</a></p>'
