@@ -23,8 +23,8 @@ pytestmark = pytest.mark.django_db
 PUBLIC = {
     "reports.NewsArticle": {"language", "slug", "kicker", "headline", "teaser", "lead", "caveat",
                             "published_at", "modified_at", "story", "current", "id"},
-    "reports.PublishedVersion": {"article", "number", "kind", "content", "release", "further", "photos", "documents", "published_at", "note",
-                                 "changes"},
+    "reports.PublishedVersion": {"article", "number", "kind", "content", "release", "further", "photos", "documents",
+                                 "published_at", "note", "changes"},
     "reports.NewsBlock": {"kind", "text", "position", "article", "id", "shows", "look", "shared", "speaker", "link",
                           "photo", "document", "related"},
     "reports.Photo": {"image", "width", "height", "caption_be", "caption_ru", "caption_en", "credit",
