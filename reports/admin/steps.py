@@ -66,6 +66,7 @@ def _is_revised(article: NewsArticle) -> bool:
     return was_public(article) and not is_retracted(article) and has_changed(article)
 
 
+# In the order of the buttons: the first one stands out, and what takes something away comes last.
 STEPS: dict[str, Step] = {
     step.name: step
     for step in (
@@ -87,27 +88,6 @@ STEPS: dict[str, Step] = {
             say=lambda article, by, data: publish(article, by, at=data["at"]),
             form=ScheduleForm,
             obstacles=why_not_out,
-        ),
-        Step(
-            "withdraw",
-            _("Take off the site"),
-            _(
-                "Its address stays and says that the publication was withdrawn. "
-                "Lists and feeds no longer show it."
-            ),
-            _("It is off the site."),
-            fits=lambda article: article.is_public,
-            say=lambda article, by, data: withdraw_from_site(article, by),
-        ),
-        Step(
-            "draft",
-            _("Back to draft"),
-            _("It is no longer scheduled or withdrawn, and can be worked on."),
-            _("It is a draft again."),
-            fits=lambda article: (
-                article.is_scheduled or (article.status == State.WITHDRAWN and not is_retracted(article))
-            ),
-            say=lambda article, by, data: back_to_draft(article, by),
         ),
         Step(
             "publish-changes",
@@ -151,18 +131,6 @@ STEPS: dict[str, Step] = {
             initial=lambda article: {"note": correction_note(article)},
         ),
         Step(
-            "retract",
-            _("Retract"),
-            _(
-                "It should not have been published. Its address then says that it was retracted, when and why; "
-                "earlier versions are gone with it, and it cannot be published again."
-            ),
-            _("It is retracted."),
-            fits=lambda article: article.is_public,
-            say=lambda article, by, data: retract(article, by, data["why"]),
-            form=RetractionForm,
-        ),
-        Step(
             "todays-figures",
             _("Use today’s figures"),
             _(
@@ -174,6 +142,39 @@ STEPS: dict[str, Step] = {
             fits=lambda article: article.story.release_id is not None and not is_retracted(article),
             say=lambda article, by, data: use_todays_figures(article, by),
             permission="reports.change_story",
+        ),
+        Step(
+            "draft",
+            _("Back to draft"),
+            _("It is no longer scheduled or withdrawn, and can be worked on."),
+            _("It is a draft again."),
+            fits=lambda article: (
+                article.is_scheduled or (article.status == State.WITHDRAWN and not is_retracted(article))
+            ),
+            say=lambda article, by, data: back_to_draft(article, by),
+        ),
+        Step(
+            "withdraw",
+            _("Take off the site"),
+            _(
+                "Its address stays and says that the publication was withdrawn. "
+                "Lists and feeds no longer show it."
+            ),
+            _("It is off the site."),
+            fits=lambda article: article.is_public,
+            say=lambda article, by, data: withdraw_from_site(article, by),
+        ),
+        Step(
+            "retract",
+            _("Retract"),
+            _(
+                "It should not have been published. Its address then says that it was retracted, when and why; "
+                "earlier versions are gone with it, and it cannot be published again."
+            ),
+            _("It is retracted."),
+            fits=lambda article: article.is_public,
+            say=lambda article, by, data: retract(article, by, data["why"]),
+            form=RetractionForm,
         ),
     )
 }
