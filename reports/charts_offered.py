@@ -15,8 +15,8 @@ from reports.models import Release
 from reports.wording.approximation import SMALLEST_BASE
 from reports.wording.catalogue import initial
 from reports.wording.labels import label
+from reports.wording.quoting import UNKNOWN
 
-UNKNOWN = "unknown"
 REGION_MONTH, BY_KIND = "by_region_month", "by_kind"
 # Of courts and judges, and of kinds of penalties, only the larger are named.
 RANKED = ("by_court", "by_judge", BY_KIND)

@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import Any
 
 from reports.counting.records import counted_records, read_facts
 from reports.figures import count_period
 from reports.models import CountedRecord, Release
-from reports.wording.quoting import figure_at
+from reports.wording.numbers import Number
+from reports.wording.quoting import UNKNOWN, later_value_at, value_at
 
 Part = CountedRecord.Part
-UNKNOWN = "unknown"
 
 # Which records an indicator counts.
 PARTS: dict[str, tuple[Part, ...]] = {
@@ -76,8 +75,8 @@ class Drift:
     """One figure then and now, and the records that came into it, changed within it or left it."""
 
     path: str
-    then: int | float | None
-    now: int | float | None
+    then: Number | None
+    now: Number | None
     moves: Moves
 
 
@@ -129,17 +128,15 @@ def drifted(release: Release, paths: list[str], differences: "list[Difference] |
     differences = differences_since(release) if differences is None else differences
     today = {"figures": count_period(release.period)}
     drifts = [
-        Drift(path, release.value(path), _today(today, path), _moves_of(path, differences))
+        Drift(
+            path,
+            value_at(release.document, path),
+            later_value_at(today, path),
+            _moves_of(path, differences),
+        )
         for path in followed
     ]
     return [drift for drift in drifts if drift.then != drift.now or drift.moves]
-
-
-def _today(document: dict[str, Any], path: str) -> int | float | None:
-    # A breakdown leaves out labels that nothing counts under any more.
-    whole = figure_at(document, f"{path.split('.')[0]}.total")
-    found = figure_at(document, path)
-    return 0 if found is None and whole is not None else found  # type: ignore[return-value]
 
 
 def _moves_of(path: str, differences: list[Difference]) -> Moves:
@@ -164,6 +161,8 @@ def _is_counted(indicator: str, keys: list[str], facts: dict[str, str]) -> bool:
     measure, *labels = keys
     if measure in MEASURES:
         return all(facts[name] == value for name, value in MEASURES[measure].items())
+    if not labels and measure.startswith("by_"):
+        return any(label != UNKNOWN for label in _labels(measure, facts))
     if not labels:
         return measure in WHOLE and not (indicator.startswith("people") and not facts["person_id"])
     return labels[0] in _labels(measure, facts)

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
-from reports.drift import PARTS, UNKNOWN
+from reports.drift import PARTS
 from reports.indicators import INDICATORS
 from reports.value_names import ValueNames
 from reports.wording.labels import has_label, label
+from reports.wording.quoting import UNKNOWN
 
 COMPARISON = "comparison"
 ORDER = (
@@ -48,6 +49,8 @@ class FigureNames:
                 "figure": self.indicator(second),
                 "measure": self.word("measure", rest[0]),
             }
+        if not rest and has_label("breakdown", second, self.language):
+            return f"{self.indicator(first)}, {self.breakdown(second)}: {self.word('measure', 'known')}"
         if not rest:
             return f"{self.indicator(first)}: {self.word('measure', second)}"
         return f"{self.indicator(first)}, {self.breakdown(second)}: {self.key(first, second, rest[0])}"

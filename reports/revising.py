@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 
 from reports.drafting import drafted_texts
 from reports.figure_names import FigureNames
-from reports.models import NewsArticle, PublishedVersion, Release, Story
+from reports.models import NewsArticle, PublishedVersion, Story
 from reports.published import as_published, freeze, has_changed, with_new_figures
 from reports.publishing import Revision, publish, require_permission, set_status
 from reports.references import mistakes_in_plain
@@ -25,7 +25,7 @@ from reports.site.publication import quoted_paths
 from reports.typed_names import Place, require_no_names
 from reports.wording import revisions as words
 from reports.wording.numbers import Number
-from reports.wording.quoting import figure_at, references
+from reports.wording.quoting import later_value_at, references, value_at
 
 Kind = PublishedVersion.Kind
 # A figure that moves by more than this share of what was published may change what readers conclude. Ours.
@@ -49,7 +49,12 @@ def figure_changes(article: NewsArticle) -> list[FigureChange]:
         return []
     names = FigureNames(article.language)
     changes = [
-        FigureChange(path, _name(names, path), version.release.value(path), _value_in(release, path))
+        FigureChange(
+            path,
+            _name(names, path),
+            value_at(version.release.document, path),
+            later_value_at(release.document, path),
+        )
         for path in quoted_paths(as_published(article))
         if not path.startswith("comparison.") and ":" not in path  # those of other periods and lists
     ]
@@ -60,13 +65,6 @@ def _name(names: FigureNames, path: str) -> str:
     """Of a total the name of what is counted says enough."""
     indicator, _dot, measure = path.partition(".")
     return names.indicator(indicator) if measure == "total" else names.of(path)
-
-
-def _value_in(release: Release, path: str) -> Number | None:
-    """A breakdown leaves out labels that nothing counts under any more."""
-    whole = figure_at(release.document, f"{path.split('.')[0]}.total")
-    found = figure_at(release.document, path)
-    return 0 if found is None and whole is not None and path.count(".") > 1 else found
 
 
 def is_substantial(article: NewsArticle, changes: list[FigureChange]) -> bool:

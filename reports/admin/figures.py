@@ -22,7 +22,7 @@ from reports.wording.labels import no_data
 from reports.wording.method import drift as drift_sentence
 from reports.wording.method import rule
 from reports.wording.numbers import decimal
-from reports.wording.quoting import cite, figure_at
+from reports.wording.quoting import cite, value_at
 
 MOST_LINKS = 50
 
@@ -124,7 +124,7 @@ def drift_words(drift: Drift, language: str) -> str:
 
 
 def _line(release: Release, path: str, names: FigureNames, name: str = "") -> Line:
-    value = figure_at(release.document, path)
+    value = value_at(release.document, path)
     printed = no_data(names.language) if value is None else decimal(value, names.language)
     return Line(path, name or names.of(path), printed)
 

@@ -25,8 +25,8 @@ from reports.wording import key_figures as words_of_key_figures
 from reports.wording import listed, method
 from reports.wording.catalogue import initial
 from reports.wording.labels import label, no_data
-from reports.wording.numbers import Number, decimal
-from reports.wording.quoting import figure_at
+from reports.wording.numbers import decimal
+from reports.wording.quoting import value_at
 
 # What an indicator counts, in a narrower word than that of its unit.
 UNITS = {"detentions": "detention"}
@@ -103,7 +103,7 @@ def basis(release: Release, language: str) -> str:
 
 def counted_figure(release: Release, path: str, language: str, names: FigureNames) -> CountedFigure:
     place = parted(path)[1]
-    indicator, value = indicator_of(place), _value(release, place)
+    indicator, value = indicator_of(place), value_at(release.document, place)
     return CountedFigure(
         path=path,
         value=no_data(language) if value is None else decimal(value, language),
@@ -111,16 +111,6 @@ def counted_figure(release: Release, path: str, language: str, names: FigureName
         unit=_unit(indicator, language),
         rule=method.rule(indicator, language),
     )
-
-
-def _value(release: Release, path: str) -> Number | None:
-    """The figure; of a whole breakdown, how many of it are known."""
-    found = figure_at(release.document, path)
-    indicator, _dot, breakdown = path.partition(".")
-    counted = release.figures.get(indicator)
-    if found is None and isinstance(counted, dict) and isinstance(counted.get(breakdown), dict):
-        return sum(int(value) for key, value in counted[breakdown].items() if key != "unknown")
-    return found
 
 
 def _unit(indicator: str, language: str) -> str:

@@ -8,11 +8,10 @@ from reports.wording.approximation import SMALLEST_BASE, difference_said, most_w
 from reports.wording.chart_words import ChartWords, month_title
 from reports.wording.dates import PeriodLike
 from reports.wording.numbers import listed
-from reports.wording.quoting import Document
+from reports.wording.quoting import UNKNOWN, Document
 from reports.wording.regions import in_region
 from reports.wording.telling import Telling
 
-UNKNOWN = "unknown"
 Counts = Mapping[str, int | None]
 
 

@@ -25,6 +25,8 @@ PERSON = re.compile(
 )
 
 Document = Mapping[str, Any]
+# What a breakdown counts what is not known under.
+UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True)
@@ -103,6 +105,24 @@ def figure_at(document: Document, path: str) -> Number | None:
             return None
         place = place.get(key)
     return place if isinstance(place, int | float | Decimal) else None
+
+
+def value_at(document: Document, path: str) -> Number | None:
+    """As `figure_at`; a whole breakdown ("known for 570 of 603") has as its value how many are known in it."""
+    found = figure_at(document, path)
+    indicator, _dot, breakdown = path.partition(".")
+    counted = document.get("figures", {}).get(indicator)
+    if found is None and isinstance(counted, Mapping) and isinstance(counted.get(breakdown), Mapping):
+        return sum(value or 0 for key, value in counted[breakdown].items() if key != UNKNOWN)
+    return found
+
+
+def later_value_at(document: Document, path: str) -> Number | None:
+    """As `value_at`, of a place that another release has: a breakdown leaves out what nothing counts under any
+    more."""
+    found = value_at(document, path)
+    whole = figure_at(document, f"{path.split('.')[0]}.total")
+    return 0 if found is None and whole is not None and path.count(".") > 1 else found
 
 
 def printed(document: Document, reference: Reference, language: str) -> str:

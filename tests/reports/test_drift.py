@@ -8,6 +8,7 @@ from cases.models import Penalty
 from cases.verification import send_back, submit, verify, withdraw
 from cases.writing import write, write_part
 from reports.drift import Drift, Moves, differences_since, drifted
+from reports.figure_names import FigureNames
 from reports.releases import release_for
 from tests import cast
 from tests.reports.desk import JANUARY, QUARTER, casebook, detention, editor, trial
@@ -71,6 +72,21 @@ def test_a_figure_beside_the_change_has_not_moved() -> None:
     assert of_figure(release, "detentions.by_sex.female") is None
     assert of_figure(release, "administrative_trials.total") is None
     assert of_figure(release, "comparison.detentions.total") is None
+
+
+def test_of_a_whole_breakdown_it_follows_how_many_are_known() -> None:
+    """As “known in 570 of 603” says it."""
+    somebody = cast.person(sex="")
+    casebook()
+    act = detention(date="2024-02-05", person=somebody)
+    release = release_for(QUARTER, editor())
+    assert of_figure(release, "detentions.by_sex") is None
+    rewritten(somebody, sex="female")
+    drift = of_figure(release, "detentions.by_sex")
+    assert drift is not None
+    assert (drift.then, drift.now) == (4, 5)
+    assert codes(drift.moves) == ([act.code], [], [])
+    assert FigureNames("en").of("detentions.by_sex") == "Detentions, by sex: known"
 
 
 def test_a_new_penalty_of_a_trial_is_a_change_of_the_trial() -> None:

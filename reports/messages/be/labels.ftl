@@ -26,6 +26,7 @@ breakdown-by_penalty = паводле асноўнага пакарання
 
 measure-total = усяго
 measure-possible = магчыма: дата занадта недакладная
+measure-known = вядома
 measure-unidentified = асоба не ўстаноўлена
 measure-with_minor_children = маюць непаўналетніх дзяцей
 measure-minors = непаўналетнія

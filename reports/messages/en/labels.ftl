@@ -26,6 +26,7 @@ breakdown-by_penalty = by main penalty
 
 measure-total = total
 measure-possible = possible: date too imprecise
+measure-known = known
 measure-unidentified = not identified
 measure-with_minor_children = with minor children
 measure-minors = minors

@@ -26,6 +26,7 @@ breakdown-by_penalty = по основному наказанию
 
 measure-total = всего
 measure-possible = возможно: дата слишком неточная
+measure-known = известно
 measure-unidentified = личность не установлена
 measure-with_minor_children = имеют несовершеннолетних детей
 measure-minors = несовершеннолетние
