@@ -99,6 +99,8 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 def page(page: Page, live_server: LiveServer) -> Iterator[Page]:
     with watched(page, live_server.url):
         yield page
+    # What it saves by itself would otherwise go on while the database is put back.
+    page.close()
 
 
 @contextmanager

@@ -24,9 +24,7 @@ COLOURS = STANDARD | {"runOnly": ["color-contrast", "link-in-text-block"]}
 PLACES = STANDARD | {"runOnly": ["target-size", "scrollable-region-focusable"]}
 LOOKS = (("dark", "normal"), ("light", "high"), ("dark", "high"))
 # Measuring colours takes longest: in the other looks, of pages that are alike one is measured.
-IN_ALL_LOOKS = re.compile(
-    r"/admin/(cases/incident|cases/person|cases/batch|reports/newsarticle|account/roles|search|$)"
-)
+IN_ALL_LOOKS = re.compile(r"/admin/(cases/incident|cases/person|cases/batch|reports/|account/roles|search|$)")
 
 
 @pytest.fixture(scope="session")
@@ -49,7 +47,7 @@ def desk(page: Page, live_server: LiveServer) -> Desk:
 
 
 def looked_at(page: Page, looks: Sequence[tuple[str, str]] = LOOKS) -> list[str]:
-    """What is wrong with this page: in the light, in these looks, and on a phone."""
+    """What is wrong with this page: in the light, in these looks and on paper, and on a phone."""
     page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]
     found = told(page, Axe().run(page, options=STANDARD).response["violations"])
     for theme, contrast in looks:
@@ -57,6 +55,10 @@ def looked_at(page: Page, looks: Sequence[tuple[str, str]] = LOOKS) -> list[str]
             "theme": theme, "contrast": contrast,
         })  # fmt: skip
         found += [f"{theme}, {contrast}: {words}" for words in again(page, COLOURS)]
+    if looks:
+        page.emulate_media(media="print")
+        found += [f"on paper: {words}" for words in again(page, COLOURS)]
+        page.emulate_media(media="screen")
     page.set_viewport_size(PHONE)  # type: ignore[arg-type]
     width = page.evaluate("document.documentElement.scrollWidth")
     found += [f"{page.url} is {width} pixels wide"] if width > PHONE["width"] else []

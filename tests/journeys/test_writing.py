@@ -94,7 +94,7 @@ def test_what_was_typed_comes_back_and_a_colleague_is_told(desk: Desk) -> None:
     desk.log_in("edita")
     open_article(desk, article)
     add(desk, "c", "Chart")
-    cards(desk).last.get_by_label("Figures shown").fill("detentions.by_region")
+    cards(desk).last.get_by_label("Figures shown").select_option("detentions.by_region/tiles")
     page.locator("#id_headline").fill("Five people in one day")
     expect(page.locator(".autosave")).to_have_text(re.compile(r"^Kept \d\d:\d\d$"), timeout=15_000)
     assert article.history.count() == 1
@@ -109,7 +109,7 @@ def test_what_was_typed_comes_back_and_a_colleague_is_told(desk: Desk) -> None:
     page.get_by_role("link", name="Continue with them").click()
     expect(page.get_by_text("These are your unsaved changes of")).to_be_visible()
     expect(page.locator("#id_headline")).to_have_value("Five people in one day")
-    expect(cards(desk).last.get_by_label("Figures shown")).to_have_value("detentions.by_region")
+    expect(cards(desk).last.get_by_label("Figures shown")).to_have_value("detentions.by_region/tiles")
     desk.press("Save and continue editing")
     desk.expect_message("was changed successfully")
     article.refresh_from_db()

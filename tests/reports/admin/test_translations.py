@@ -100,7 +100,7 @@ def test_names_captions_blocks_and_strings_that_are_missing_are_listed(newsroom:
     SiteBlock.objects.create(kind="support", language="en", title="Help", text="Now")
     text = page(newsroom)
     assert Campaign._meta.verbose_name_plural.lower() in text.lower()  # type: ignore[union-attr]
-    assert "Support</a>: Belarusian" in text
+    assert "Support: Belarusian</a>" in text
     assert "Russian: 0 texts not translated" in text
 
 
