@@ -16,9 +16,11 @@ sys.path.insert(0, str(PROJECT))
 
 from tests.postgresql import postgresql  # noqa: E402
 
+# One more than there are processors: while a test waits for its browser, another one computes.
+WORKERS = str((os.cpu_count() or 2) + 1)
 # In the order of the folders: left to itself the library runs the files with the fewest tests last. Those are the slow
 # ones in a browser, and in the end one worker waits for the other.
-SHARED_OUT = ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
+SHARED_OUT = ("-n", WORKERS, "--dist", "loadfile", "--no-loadscope-reorder")
 
 
 def main(arguments: list[str]) -> int:
