@@ -4,7 +4,6 @@ import datetime
 from typing import Any
 
 from django import forms
-from django.contrib.admin.widgets import AdminSplitDateTime
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -71,9 +70,9 @@ class DraftForm(forms.Form):
 
 
 class ScheduleForm(forms.Form):
-    at = forms.SplitDateTimeField(
+    at = forms.DateTimeField(
         label=gettext_lazy("When"),
-        widget=AdminSplitDateTime,
+        widget=forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"}),
         help_text=gettext_lazy("Day and time in Minsk. Until then nobody but the newsroom sees the article."),
     )
 

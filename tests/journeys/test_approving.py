@@ -1,8 +1,10 @@
 """An article from its writer to a second person and to the readers; and back to the writer with a comment."""
 
+import datetime
 import re
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
@@ -10,6 +12,7 @@ from reports.drafting import draft_report
 from reports.models import NewsArticle
 from reports.site import addresses
 from tests.journeys.desk import Desk, account
+from tests.reports.approved import approved
 from tests.reports.site import news
 
 
@@ -48,6 +51,34 @@ def test_write_check_approve_publish(desk: Desk, article: NewsArticle) -> None:
     desk.expect_message("It is published.")
     desk.page.goto(desk.host + addresses.publication(article))
     expect(desk.page.locator("article > .lead")).to_have_text("People were held in Homiel.")
+
+
+def test_scheduled_it_goes_out_by_itself(
+    desk: Desk, article: NewsArticle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, tomorrow = desk.page, timezone.localtime() + datetime.timedelta(days=1)
+    approved(article)
+    desk.log_in("edzik")
+    desk.open("reports/newsarticle", f"{article.pk}/step/schedule/")
+    page.get_by_label("When").fill("2020-01-01T10:00")
+    page.keyboard.press("Enter")
+    expect(page.locator(".errorlist")).to_have_text(
+        "That moment has passed. Choose one to come, or publish now."
+    )
+    page.get_by_label("When").fill(f"{tomorrow:%Y-%m-%dT%H:%M}")
+    page.keyboard.press("Enter")
+    desk.expect_message("It is scheduled.")
+    page.goto(f"{desk.host}/admin/")
+    expect(page.locator("#content")).to_contain_text("detentions in Belarus")
+
+    address = desk.host + addresses.publication(article)
+    answer = page.goto(address)
+    assert answer is not None
+    assert answer.status == 404
+    later = timezone.now() + datetime.timedelta(days=2)
+    monkeypatch.setattr(timezone, "now", lambda: later)
+    page.goto(address)
+    expect(page.locator("h1")).to_contain_text("detentions in Belarus")
 
 
 def test_returned_with_a_comment_resolved_and_sent_again(desk: Desk, article: NewsArticle) -> None:

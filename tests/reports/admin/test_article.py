@@ -284,14 +284,14 @@ def test_what_stands_in_the_way_is_said_before(newsroom: Client, article: NewsAr
 
 def test_scheduled_for_a_time_in_minsk(newsroom: Client, article: NewsArticle) -> None:
     approved(article)
-    assert take(newsroom, article, "schedule", at_0="2099-04-26", at_1="09:58") == ["It is scheduled."]
+    assert take(newsroom, article, "schedule", at="2099-04-26T09:58") == ["It is scheduled."]
     assert article.published_at == dt.datetime(2099, 4, 26, 6, 58, tzinfo=dt.UTC)
     assert take(newsroom, article, "publish") == ["It is published."]
     assert article.is_public
 
 
 def test_a_time_that_has_passed_is_refused(newsroom: Client, article: NewsArticle) -> None:
-    answer = newsroom.post(address(article, "step", "schedule"), {"at_0": "2024-04-26", "at_1": "09:58"})
+    answer = newsroom.post(address(article, "step", "schedule"), {"at": "2024-04-26T09:58"})
     assert answer.context["form"].errors["at"] == [
         "That moment has passed. Choose one to come, or publish now."
     ]
