@@ -16,8 +16,7 @@ sys.path.insert(0, str(PROJECT))
 
 from tests.postgresql import postgresql  # noqa: E402
 
-# One more than there are processors: while a test waits for its browser, another one computes.
-WORKERS = str((os.cpu_count() or 2) + 1)
+WORKERS = str(max(2, os.cpu_count() or 2))
 # In the order of the folders: left to itself the library runs the files with the fewest tests last. Those are the slow
 # ones in a browser, and in the end one worker waits for the other.
 SHARED_OUT = ("-n", WORKERS, "--dist", "loadfile", "--no-loadscope-reorder")
