@@ -7,6 +7,7 @@ from django.core.cache import cache
 from django.db.models import Exists, Max, OuterRef, Q
 
 from cases.models import Act, Charge, Incident, Penalty, Person, Recognition, Trial
+from reports.fingerprints import of_text
 from reports.first_uses import disproved
 from reports.models import CountedList, LeftAsPublished, NewsArticle
 from reports.published import as_published, headed
@@ -64,7 +65,7 @@ def figures_moved(article: NewsArticle) -> int:
     """How many of the figures that are quoted as it is written now moved since they were counted."""
     quotes, paths = article.story.quotes, quoted_paths(article)
     releases = "-".join(str(release.pk) for release in quotes.by_release(paths))
-    key = f"drifted.{article.story_id}.{releases}.{state_of_records()}.{hash(tuple(paths))}"
+    key = f"drifted.{article.story_id}.{releases}.{state_of_records()}.{of_text(" ".join(paths))}"
     return cache.get_or_set(key, lambda: len(drifted_quotes(quotes, paths)), A_DAY) or 0
 
 
