@@ -1,6 +1,5 @@
 // Below the amount of a fine: what it is in the other unit, and whether it is a whole number of base units. The server
-// counts; here it is asked when the amount, its unit or the date of the trial changes, and once more when somebody
-// leaves the amount: by then everything beside it is written.
+// counts; here it is asked when the amount, its unit or the date of the trial changes.
 "use strict";
 {
   const PAUSE = 250;
@@ -47,9 +46,5 @@
     const field = event.target;
     if (field instanceof HTMLInputElement && field.dataset.fine) askSoon(field);
     else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) dependOn(field).forEach(askSoon);
-  });
-
-  document.addEventListener("focusout", ({ target }) => {
-    if (target instanceof HTMLInputElement && target.dataset.fine && target.value) askSoon(target);
   });
 }
