@@ -117,6 +117,7 @@ def withdraw(desk: Desk, child: Person) -> None:
 
 
 def fits(page: Page) -> None:
+    expect(page.locator("#content")).to_be_visible()  # or there is nothing yet to be measured
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
