@@ -65,7 +65,7 @@ def figures_moved(article: NewsArticle) -> int:
     """How many of the figures that are quoted as it is written now moved since they were counted."""
     quotes, paths = article.story.quotes, quoted_paths(article)
     releases = "-".join(str(release.pk) for release in quotes.by_release(paths))
-    key = f"drifted.{article.story_id}.{releases}.{state_of_records()}.{of_text(" ".join(paths))}"
+    key = f"drifted.{article.story_id}.{releases}.{state_of_records()}.{of_text(' '.join(paths))}"
     return cache.get_or_set(key, lambda: len(drifted_quotes(quotes, paths)), A_DAY) or 0
 
 

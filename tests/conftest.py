@@ -5,11 +5,16 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.test import TransactionTestCase
 from django.utils import translation
 from hypothesis import settings as hypothesis_settings
@@ -99,6 +104,23 @@ def pictures_of_tests(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Not in the folder where the pictures of whoever runs the tests are."""
     settings.MEDIA_ROOT = tmp_path_factory.mktemp("media")
     settings.EVIDENCE_ROOT = tmp_path_factory.mktemp("evidence")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def static_files_are_fetched_once() -> Iterator[None]:
+    """By each browser, as from a public server. Left to itself the test server is asked for forty files a page, and
+    looks for each in the folders of every app."""
+    serve = StaticFilesHandler.serve
+
+    def serve_to_be_kept(handler: StaticFilesHandler, request: HttpRequest) -> HttpResponseBase:
+        response: HttpResponseBase = serve(handler, request)
+        response["Cache-Control"] = "max-age=3600"
+        return response
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(StaticFilesHandler, "serve", serve_to_be_kept)
+        patch.setattr(finders, "find", cache(finders.find))
+        yield
 
 
 @pytest.fixture(scope="session")
