@@ -130,7 +130,10 @@ def wait_for(address: str) -> None:
 def browser() -> Iterator[Browser]:
     """The system's Chromium where there is one, otherwise the one Playwright has installed for itself."""
     with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        found = playwright.chromium.launch(
+            executable_path=shutil.which("chromium-headless-shell") or shutil.which("chromium"),
+            args=["--no-sandbox"],
+        )
         yield found
         found.close()
 

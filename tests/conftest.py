@@ -2,7 +2,6 @@
 
 import gc
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -22,6 +21,7 @@ from playwright.sync_api import ConsoleMessage, Page, Request, expect
 from pytest_django.live_server_helper import LiveServer
 from pytest_django.plugin import DjangoDbBlocker
 
+from tests.browser import browser_of_the_system
 from tests.pristine import Restore, pristine_copy
 
 # Playwright keeps an event loop in the thread of the test, and Django takes any loop for asynchronous code.
@@ -126,7 +126,7 @@ def static_files_are_fetched_once() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """The system's Chromium where there is one, otherwise the one Playwright has installed for itself."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    chromium = browser_of_the_system()
     found = {"executable_path": chromium} if chromium else {}
     return {**browser_type_launch_args, **found, "args": CHROMIUM_FLAGS}
 

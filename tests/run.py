@@ -14,6 +14,7 @@ from playwright.sync_api import sync_playwright
 PROJECT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT))
 
+from tests.browser import browser_of_the_system  # noqa: E402
 from tests.postgresql import postgresql  # noqa: E402
 
 WORKERS = str(max(2, os.cpu_count() or 2))
@@ -49,7 +50,7 @@ def run_tests(where: str, url: str, arguments: list[str]) -> int:
 
 
 def browser_is_there() -> bool:
-    return bool(shutil.which("chromium")) or own_browser_is_there() or install_browser()
+    return browser_of_the_system() is not None or own_browser_is_there() or install_browser()
 
 
 def own_browser_is_there() -> bool:
@@ -62,8 +63,9 @@ def install_browser() -> bool:
     if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
         quiet = {"stdout": subprocess.DEVNULL, "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}}
         subprocess.call(["apt-get", "update"], **quiet)
-        return (
-            subprocess.call(["apt-get", "install", "-y", "--no-install-recommends", "chromium"], **quiet) == 0
+        return any(
+            subprocess.call(["apt-get", "install", "-y", "--no-install-recommends", package], **quiet) == 0
+            for package in ("chromium-headless-shell", "chromium")
         )
     return subprocess.call([sys.executable, "-m", "playwright", "install", "chromium"]) == 0
 
