@@ -121,6 +121,8 @@ def test_a_key_that_does_not_answer_is_told_in_a_sentence(page: Page, live_serve
     account("alena", "documenter")
     type_name_and_password(page, live_server.url)
     page.get_by_role("link", name="Add a security key").press("Enter")
+    expect(page.get_by_role("button", name="Add the key")).to_be_visible()
+    page.wait_for_load_state()
     expect(page.get_by_text("The key did not answer")).to_be_hidden()
     page.evaluate(REFUSING_KEY)
     page.get_by_role("button", name="Add the key").press("Enter")
