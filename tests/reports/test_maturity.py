@@ -11,7 +11,7 @@ from reports.models import Release
 from reports.periods import read_period
 from reports.releases import release_for
 from tests import cast
-from tests.reports.desk import detention, editor
+from tests.reports.desk import editor
 
 pytestmark = pytest.mark.django_db
 SUMMER, BEFORE = read_period("2031-06"), read_period("2031-05")
@@ -29,8 +29,8 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Any:
 
 
 def detentions(count: int, day: str) -> None:
-    for _number in range(count):
-        detention(date=day, person=cast.person(sex="male"))
+    """Of one group."""
+    cast.verified(cast.act(date=day, people_min=count))
 
 
 def documented_as_it_happened(clock: Any) -> Release:

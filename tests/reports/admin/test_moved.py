@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from cases.verification import withdraw
+from cases.verification import submit, verify, withdraw
 from cases.writing import write
 from reports.models import LeftAsPublished, NewsArticle
 from tests import cast
@@ -103,9 +103,14 @@ def test_after_an_update_the_other_languages_are_told_to_be_behind(newsroom: Cli
 
 
 def test_a_first_use_that_was_not_the_first_is_a_correction_to_be_made(newsroom: Client) -> None:
-    for month in range(1, 13):
-        for _number in range(9):
-            cast.verified(cast.trial(date=f"2021-{month:02}-10", charges=["koap-24.23"]))
+    person = cast.verified(cast.person())
+    trials = [
+        cast.trial(person=person, date=f"2021-{month:02}-10", charges=["koap-24.23"])
+        for month in range(1, 13)
+        for _number in range(9)
+    ]
+    submit(trials, cast.alice()).raise_if_refused()
+    verify(trials, cast.vera()).raise_if_refused()
     cast.verified(cast.trial(date="2024-02-10", charges=["koap-24.15"]))
     article = draft(QUARTER)
     publish(article, editor())
