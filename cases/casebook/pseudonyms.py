@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from enum import Enum, auto
 from hashlib import blake2b
 
-_BYTES = 8
+_BYTES = 8  # of a million records hardly two meet
 
 
 class Treatment(Enum):
@@ -57,7 +57,7 @@ class Pseudonyms:
         self._key = secrets.token_bytes(32)
 
     def of(self, table: str, code: str) -> str:
-        """A code that the table may have, such as ``P-k3jf0q2m8x1ya``. Of a million records hardly two meet in 8 bytes."""
+        """A code that the table may have, such as ``P-k3jf0q2m8x1ya``."""
         if not code or table not in TREATED:
             return code
         digest = blake2b(f"{table} {code}".encode(), key=self._key, digest_size=_BYTES).digest()

@@ -28,13 +28,17 @@ GIVEN_UP = datetime.timedelta(hours=6)  # longer than the longest takes
 def take(export: Export, by: User) -> Iterator[bytes]:
     """The bytes of the file. On record before anybody has one. Raises PermissionDenied, ValidationError, SealError."""
     if export.asked_by_id != by.pk or not may_have(by, export):
-        note(export, What.DENIED, by)
+        note_denied(export, by)
         raise PermissionDenied
     if export.state != State.READY or export.kept_until is None or export.kept_until <= timezone.now():
         raise ValidationError(_("The file is no longer kept. Ask for it again."))
     pieces = store.opened(export)
     note(export, What.DOWNLOADED, by)
     return pieces
+
+
+def note_denied(export: Export, by: User) -> None:
+    note(export, What.DENIED, by)
 
 
 def cancel(export: Export, by: User) -> None:

@@ -98,11 +98,14 @@ def cancel(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 @sandboxed
 @require_POST
 def download(request: HttpRequest, pk: uuid.UUID) -> Any:
-    export = keeping.known(pk)
+    export, user = keeping.known(pk), colleague(request)
     if export is None:
         raise Http404
+    if export.asked_by_id != user.pk:
+        keeping.note_denied(export, user)
+        raise Http404
     try:
-        pieces = keeping.take(export, colleague(request))
+        pieces = keeping.take(export, user)
     except (ValidationError, SealError) as error:
         said = str(error.sentence) if isinstance(error, SealError) else " ".join(error.messages)
         messages.error(request, said)
