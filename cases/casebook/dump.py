@@ -105,7 +105,7 @@ def _texts(
     listed = [
         (contents.used.setdefault(out.column.name, set()), place.start)
         for out, place in places
-        if out.column and out.column.list_name
+        if out.column and out.column.list_name and out.attributes
     ]
     heads = [out.head.name for out in outs]
     stored_rows = records.values_list(*attributes, *([STATUS] if status else []))

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases.exports.events import What, note
-from cases.exports.rules import may_release
+from cases.exports.rules import may_export, may_release
 from cases.models import Export
 from cases.visibility import visible_rule
 
@@ -30,7 +30,7 @@ def refuse(export: Export, by: User, reason: str) -> Export:
 def waiting_for(user: User) -> list[Export]:
     """What this person could release, the oldest first."""
     waiting = Export.objects.filter(visible_rule(Export, user), state=State.WAITING).exclude(asked_by=user)
-    return [one for one in waiting.select_related("asked_by").order_by("asked_at") if may_release(user, one)]
+    return [one for one in waiting.select_related("asked_by").order_by("asked_at") if may_export(user, one)]
 
 
 def exports_of(user: User) -> models.QuerySet[Export]:
@@ -43,7 +43,7 @@ def _decide(export: Export, by: User, state: Export.State, what: What, reason: s
         if not may_release(by, stored):
             raise PermissionDenied
         if stored.state != State.WAITING:
-            raise ValidationError(_("It does not wait any more."))
+            raise ValidationError(_("This export does not wait any more."))
         stored.state, stored.decided_by, stored.decided_at, stored.reason = state, by, timezone.now(), reason
         stored.save()
         note(stored, what, by)

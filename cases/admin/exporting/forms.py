@@ -44,7 +44,7 @@ class ExportForm(forms.Form):
         choices=(
             (LABELS, gettext_lazy("in words, for reading")),
             (CODES, gettext_lazy("as codes, for programs and for bringing it in elsewhere")),
-            (BOTH, gettext_lazy("both")),
+            (BOTH, gettext_lazy("both, in columns beside each other")),
         ),
     )
     language = forms.ChoiceField(

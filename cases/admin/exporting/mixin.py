@@ -4,6 +4,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import messages
+from django.contrib.admin.exceptions import DisallowedModelAdminLookup
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.core.exceptions import PermissionDenied
@@ -60,6 +61,8 @@ class ExportsMixin(ExportMixin):
             return self._export(request)
         except BadFilter as error:
             return self._refused(request, str(error))
+        except DisallowedModelAdminLookup:
+            return self._refused(request, request.GET.urlencode())
 
     def _export(self, request: HttpRequest) -> HttpResponse:
         user, query = colleague(request), filters_in(_without_ticks(request))

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import Permission
-from django.core.management import call_command
 from python_calamine import CalamineWorkbook
 
 from cases.models import Act, Detainee, Export, Incident, Judge, Person, Recognition, Source, Trial
 from cases.teams import join
 from cases.verification import submit
+from cases.working import BackgroundWorker
 from tests import cast
 from tests.cases.admin.desk import address, desk_of, in_role, list_of, messages_of
 
@@ -210,7 +210,7 @@ def large(settings: Any, tmp_path: Any) -> None:
 def test_a_large_one_is_made_by_the_worker_and_waits_among_my_exports(ann, large):
     export, desk = asked_for(ann), desk_of(ann)
     assert "Waits for its turn" in desk.get(page_of(export)).content.decode()
-    call_command("work", "--once")
+    BackgroundWorker(once=True).run()
     assert page_of(export) in desk.get("/admin/cases/export/").content.decode()
     assert "Download" in desk.get(page_of(export)).content.decode()
     answer = desk.post(page_of(export, "download/"))
@@ -232,7 +232,7 @@ def test_a_second_person_sees_the_request_releases_it_and_who_asked_is_told(ann,
     assert "ann (analyst) asks for it" in page
     assert "Download" not in page
     assert desk_of(bob).post(page_of(export, "decide/"), {"release": "yes"}).status_code == 302
-    call_command("work", "--once")
+    BackgroundWorker(once=True).run()
     assert f"{page_of(export)}" in desk_of(ann).get("/admin/").content.decode()
     assert desk_of(bob).post(page_of(export, "download/")).status_code == 404
     assert "sources" in tables_in(desk_of(ann).post(page_of(export, "download/")))
@@ -257,14 +257,14 @@ def test_nobody_decides_about_their_own(ann, large):
 def test_who_asked_cancels_and_nothing_is_made(ann, large):
     export = asked_for(ann)
     assert messages_of(desk_of(ann).post(page_of(export, "cancel/"))) == ["Cancelled. Nothing of it is kept."]
-    call_command("work", "--once")
+    BackgroundWorker(once=True).run()
     assert "Download" not in desk_of(ann).get(page_of(export)).content.decode()
     assert desk_of(ann).post(page_of(export, "download/")).status_code == 302
 
 
 def test_a_person_without_the_role_any_more_gets_nothing(ann, large):
     export = asked_for(ann)
-    call_command("work", "--once")
+    BackgroundWorker(once=True).run()
     ann.groups.clear()
     assert desk_of(ann).post(page_of(export, "download/")).status_code == 403
     assert desk_of(ann).get("/admin/cases/export/").status_code == 403

@@ -97,7 +97,7 @@ def test_the_database_refuses_a_release_by_oneself_or_by_nobody(incident, ann):
     for values in ({"decided_by": ann}, {"state": State.READY}, {"state": State.QUEUED}):
         with (
             pytest.raises(
-                IntegrityError, match="export_released_by_a_second_person|export_made_when_released"
+                IntegrityError, match=r"export_released_by_a_second_person|export_made_when_released"
             ),
             transaction.atomic(),
         ):
