@@ -6,12 +6,14 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import Permission
+from django_tasks_db.models import DBTaskResult
 from python_calamine import CalamineWorkbook
 
+from cases.admin.exporting.chosen import chosen_of
+from cases.exports.making import make
 from cases.models import Act, Detainee, Export, Incident, Judge, Person, Recognition, Source, Trial
 from cases.teams import join
 from cases.verification import submit
-from cases.working import BackgroundWorker
 from tests import cast
 from tests.cases.admin.desk import address, desk_of, in_role, list_of, messages_of
 
@@ -196,6 +198,12 @@ def asked_for(user: Any, **wishes: Any) -> Export:
     return export
 
 
+def worked() -> None:
+    """What the worker does with what was asked of it."""
+    for task in DBTaskResult.objects.filter(task_path__endswith="make_export"):
+        make(task.args_kwargs["args"][0], chosen_of)
+
+
 def page_of(export: Export, rest: str = "") -> str:
     return f"/admin/cases/export/{export.pk}/{rest}"
 
@@ -210,7 +218,7 @@ def large(settings: Any, tmp_path: Any) -> None:
 def test_a_large_one_is_made_by_the_worker_and_waits_among_my_exports(ann, large):
     export, desk = asked_for(ann), desk_of(ann)
     assert "Waits for its turn" in desk.get(page_of(export)).content.decode()
-    BackgroundWorker(once=True).run()
+    worked()
     assert page_of(export) in desk.get("/admin/cases/export/").content.decode()
     assert "Download" in desk.get(page_of(export)).content.decode()
     answer = desk.post(page_of(export, "download/"))
@@ -232,7 +240,7 @@ def test_a_second_person_sees_the_request_releases_it_and_who_asked_is_told(ann,
     assert "ann (analyst) asks for it" in page
     assert "Download" not in page
     assert desk_of(bob).post(page_of(export, "decide/"), {"release": "yes"}).status_code == 302
-    BackgroundWorker(once=True).run()
+    worked()
     assert f"{page_of(export)}" in desk_of(ann).get("/admin/").content.decode()
     assert desk_of(bob).post(page_of(export, "download/")).status_code == 404
     assert "sources" in tables_in(desk_of(ann).post(page_of(export, "download/")))
@@ -257,14 +265,14 @@ def test_nobody_decides_about_their_own(ann, large):
 def test_who_asked_cancels_and_nothing_is_made(ann, large):
     export = asked_for(ann)
     assert messages_of(desk_of(ann).post(page_of(export, "cancel/"))) == ["Cancelled. Nothing of it is kept."]
-    BackgroundWorker(once=True).run()
+    worked()
     assert "Download" not in desk_of(ann).get(page_of(export)).content.decode()
     assert desk_of(ann).post(page_of(export, "download/")).status_code == 302
 
 
 def test_a_person_without_the_role_any_more_gets_nothing(ann, large):
     export = asked_for(ann)
-    BackgroundWorker(once=True).run()
+    worked()
     ann.groups.clear()
     assert desk_of(ann).post(page_of(export, "download/")).status_code == 403
     assert desk_of(ann).get("/admin/cases/export/").status_code == 403
