@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, override
 
 from cases.casebook import codebook
-from cases.casebook.around import Around
+from cases.casebook.around import Around, Records
 from cases.casebook.codebook import Contents, Line
 from cases.casebook.dump import Asked, write_casebook
 from cases.casebook.form import CODES, Form
@@ -46,6 +46,10 @@ class CannotMake(Exception):
     """Why it cannot be made, as a sentence."""
 
 
+class Grew(Exception):
+    """It tells of more than was released, or than needs no release; it has to wait for a second person."""
+
+
 def around_of(export: Export, chosen: Chosen) -> Around:
     return Around(chosen(export), export.asked_by, export.whole, export.confidential)
 
@@ -56,6 +60,11 @@ def made_at_once(export: Export, chosen: Chosen) -> IO[bytes]:
         file = _made(export, chosen).open("rb")
     except CannotMake:
         raise
+    except Grew:
+        _wait_again(export, chosen)
+        raise CannotMake(
+            _("It tells of more now, and needs a release: it waits under “My exports”.")
+        ) from None
     except Exception:
         fail(export, _(_WENT_WRONG))
         raise
@@ -72,12 +81,14 @@ def make(export_id: Any, chosen: Chosen) -> None:
     if export is None:
         return
     try:
-        if _grew(export, chosen):
-            return
         export.stored_as = store.seal(export, _made(export, chosen))
         _keep(export)
+    except Grew:
+        _wait_again(export, chosen)
     except (CannotMake, marks.Stopped):  # both are on record already
         store.remove(export)
+    except SealError as error:
+        fail(export, str(error.sentence))
     except Exception:
         fail(export, _(_WENT_WRONG))
         raise
@@ -103,17 +114,23 @@ def _taken_in_hand(export_id: Any) -> Export | None:
     return export
 
 
-def _grew(export: Export, chosen: Chosen) -> bool:
-    """Whether it tells of more than was released, or than needs no release. It then waits for a second person."""
-    around = around_of(export, chosen)
-    restricted = set(restricted_in(around).values_list("pk", flat=True))
-    people = around.people().count()
+def _is_more(export: Export, around: Around) -> bool:
+    """Whether it tells of more than was released, or than needs no release."""
+    people, restricted = around.people().count(), _restricted(around)
     known = set(export.restricted.values_list("pk", flat=True))
-    released_for = export.people if export.decided_by else 0
-    why = why_release(around, people, bool(restricted), released_for)
-    more_people = Export.Why.PEOPLE in why.split()
-    if not more_people and restricted <= known and (export.decided_by or not why):
-        return False
+    why = why_release(around, people, bool(restricted), export.people if export.decided_by_id else 0)
+    if Export.Why.PEOPLE in why.split() or not restricted <= known:
+        return True
+    return bool(why) and export.decided_by_id is None
+
+
+def _restricted(around: Around) -> set[int]:
+    return set(restricted_in(around).values_list("pk", flat=True))
+
+
+def _wait_again(export: Export, chosen: Chosen) -> None:
+    around = around_of(export, chosen)
+    people, restricted = around.people().count(), _restricted(around)
     with transaction.atomic():
         export.people, export.needs_release = people, why_release(around, people, bool(restricted))
         export.counted = {name: rows.count() for name, rows in around.records().items()}
@@ -121,19 +138,15 @@ def _grew(export: Export, chosen: Chosen) -> bool:
         export.save()
         export.restricted.set(restricted)
         note(export, What.GREW)
-    return True
 
 
 def _made(export: Export, chosen: Chosen) -> Path:
-    """Raises CannotMake, or Stopped. The file lies open in the workshop."""
+    """Raises CannotMake, Grew, or Stopped. The file lies open in the workshop."""
     try:
         return _written(export, chosen)
     except CannotWrite as error:
         fail(export, str(error))
         raise CannotMake(str(error)) from None
-    except SealError as error:
-        fail(export, str(error.sentence))
-        raise CannotMake(str(error.sentence)) from None
     except BaseException:
         shutil.rmtree(store.workshop_of(export), ignore_errors=True)
         raise
@@ -148,15 +161,24 @@ def _written(export: Export, chosen: Chosen) -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(mode=0o700)
     around = around_of(export, chosen)
+    if _is_more(export, around):  # nothing of it is looked at then
+        raise Grew
     _record_viewings(export.asked_by, around)
     path = folder / _name_of(export)
     with override(export.language):
         form = Form(export.wording, Pseudonyms() if export.pseudonyms else None, export.confidential)
-        asked = Asked(around.records, lambda: _made_how(export), form)
+        asked = Asked(lambda: _records(export, around), lambda: _made_how(export), form)
         contents = write_casebook(path, asked, export.format, tick=_telling(export))
     export.contents = {name: _held(held) for name, held in contents.items()}
     export.file_name, export.size, export.made_at = path.name, path.stat().st_size, timezone.now()
     return path
+
+
+def _records(export: Export, around: Around) -> Records:
+    """Asked again in the moment that is written, which is later."""
+    if _is_more(export, around):
+        raise Grew
+    return around.records()
 
 
 def _telling(export: Export) -> Callable[[str, int], None]:

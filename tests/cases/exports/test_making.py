@@ -264,7 +264,7 @@ def test_a_failure_leaves_nothing_and_tells_no_name(ann, folder, monkeypatch):
 
 
 def test_what_a_format_cannot_hold_is_a_sentence(ann, folder, monkeypatch):
-    def refuse(*_arguments: object) -> None:
+    def refuse(*_arguments: object, **_more: object) -> None:
         raise CannotWrite("Row 5 of acts is more than a workbook can hold.")
 
     monkeypatch.setattr(making, "write_casebook", refuse)
