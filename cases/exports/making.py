@@ -132,6 +132,8 @@ def _wait_again(export: Export, chosen: Chosen) -> None:
     around = around_of(export, chosen)
     people, restricted = around.people().count(), _restricted(around)
     with transaction.atomic():
+        if Export.objects.select_for_update().get(pk=export.pk).state == State.CANCELLED:
+            return
         export.people, export.needs_release = people, why_release(around, people, bool(restricted))
         export.counted = {name: rows.count() for name, rows in around.records().items()}
         export.state, export.decided_by, export.decided_at = State.WAITING, None, None
