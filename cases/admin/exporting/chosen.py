@@ -7,6 +7,8 @@ from django.contrib import admin
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import ChangeList
 from django.contrib.auth.models import User
+from django.core.exceptions import FieldDoesNotExist
+from django.db.models import ForeignKey
 from django.http import HttpRequest, QueryDict
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -14,7 +16,7 @@ from django.utils.translation import gettext as _
 from cases.admin.filters import AuthorFilter
 from cases.admin.lists import BadFilter
 from cases.admin.typed import QuerySet
-from cases.models import Export
+from cases.models import Export, Vocabulary
 
 TICKED = "_ticked"  # ids with commas between, beside the filter of the list
 MOST_TICKED = 1_000  # a page of a list has at most two hundred
@@ -47,11 +49,24 @@ def filters_in_words(desk: Any, user: User, query: str) -> list[tuple[str, str, 
             asked -= expected
             words.append((capfirst(str(each.title)), _words(each, shown), isinstance(each, AuthorFilter)))
     for name in sorted(asked):
-        field = name.partition("__")[0]
-        words.append((field, ", ".join(QueryDict(query).getlist(name)), True))
+        words.append(_looked_up(desk.model, name, QueryDict(query).getlist(name)))
     if shown.query:
         words.append((_("Search"), shown.query, True))
     return words
+
+
+def _looked_up(model: Any, name: str, values: list[str]) -> tuple[str, str, bool]:
+    """A filter that stands in the address alone. Words of lists name nobody; anything else may."""
+    try:
+        field = model._meta.get_field(name.partition("__")[0])
+    except FieldDoesNotExist:
+        return name, ", ".join(values), True
+    of_list = bool(getattr(field, "choices", None)) or (
+        isinstance(field, ForeignKey) and issubclass(field.related_model, Vocabulary)
+    )
+    labels = {str(value): str(label) for value, label in getattr(field, "flatchoices", ())}
+    said = ", ".join(labels.get(value, value) for value in values)
+    return capfirst(str(getattr(field, "verbose_name", field.name))), said, not of_list
 
 
 def ticked_in(text: str) -> list[int]:
