@@ -206,7 +206,7 @@ def _held(contents: Contents) -> dict[str, int]:
 def _record_viewings(user: User, around: Around) -> None:
     """Before anything is read. Of the incidents, or of the one table that is taken out."""
     records = around.records()
-    rows = records.get(INCIDENTS.name, around.chosen)
+    rows = records.get(INCIDENTS.name, records[around.table.name])
     if issubclass(rows.model, CaseRecord):
         record_viewings(user, rows, Viewing.Way.EXPORT)
 

