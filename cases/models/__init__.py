@@ -8,6 +8,7 @@ from cases.models.court import Court, Judge
 from cases.models.detainee import Detainee
 from cases.models.different_people import DifferentPeople
 from cases.models.evidence import CustodyEntry, EvidenceCopy, EvidenceFile
+from cases.models.export import Export, ExportEvent
 from cases.models.following import Following
 from cases.models.incident import Incident
 from cases.models.law import LawArticle
@@ -60,6 +61,8 @@ __all__ = [
     "DifferentPeople",
     "EvidenceCopy",
     "EvidenceFile",
+    "Export",
+    "ExportEvent",
     "Following",
     "IdentityLookUp",
     "IdentityMark",

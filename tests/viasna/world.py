@@ -22,6 +22,7 @@ from cases.models import (
     Contact,
     Detainee,
     DifferentPeople,
+    Export,
     Following,
     PossibleDouble,
     SavedFilter,
@@ -146,6 +147,10 @@ def _around(world: World, person: Any) -> None:
     write_contact(contact, Details(name="Maryja"), cast.alice())
     _sealed(world)
     FailedLogIn.objects.create(username="alice")
+    world.rows["cases", "export"] = Export.objects.create(
+        asked_by=cast.alice(), kind="person", format="xlsx", wording="labels", language="en", state="waiting",
+        needs_release="people", people=300, counted={"people": 300},
+    )  # fmt: skip
     kept = SavedFilter.objects.create(owner=cast.alice(), kind="incident", name="Mine", query="status=draft")
     world.fixed |= {"batch": world.rows["cases", "batch"].pk}
     world.fixed |= {"contact": contact.pk, "consent": consent.pk, "saved_filter": kept.pk}
