@@ -1,11 +1,14 @@
-"""The documentation for people: one page in each language, made from the endpoints, readable without scripts."""
+"""The documentation for people: made from the endpoints in each language, readable without scripts."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import wraps
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -14,6 +17,7 @@ from cases.api.endpoints import WithFields
 from cases.api.fields import Field
 from cases.api.parameters import LARGEST_PAGE, PAGE, Parameter, language_of
 from cases.api.problems import KINDS
+from reports.pages import Link
 from reports.site.addresses import whole
 from reports.site.frame import meta, siblings_everywhere
 from viasna.api.schema import GROUPS, IN_PATHS, ROOT, SUMMARY, Route, every_endpoint
@@ -36,8 +40,7 @@ class DescribedRoute:
     title: str
     meaning: str
     needs_token: bool
-    arguments: list[DescribedField]
-    parameters: list[DescribedField]
+    asked: list[DescribedField]
     fields: list[DescribedField]
     formats: str
     example: str
@@ -50,40 +53,77 @@ def choose_language(request: HttpRequest) -> HttpResponse:
     return answer
 
 
-@require_safe
+def _in_language(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """The address says the language, as on all public pages."""
+
+    @require_safe
+    @wraps(view)
+    def speaking(request: HttpRequest, language: str, **arguments: str) -> HttpResponse:
+        with translation.override(language):
+            request.LANGUAGE_CODE = language
+            answer = view(request, language, **arguments)
+        answer["Content-Language"] = language
+        return answer
+
+    return speaking
+
+
+@_in_language
 def documentation(request: HttpRequest, language: str) -> HttpResponse:
-    with translation.override(language):
-        request.LANGUAGE_CODE = language
-        path = translation.gettext("Interface for programs")
-        context = {
-            "page": {
-                "meta": meta(
-                    path, str(SUMMARY), language, request.path, siblings_everywhere("api:documentation")
-                ),
-                "groups": _groups(),
-                "kinds": KINDS,
-                "root": whole(ROOT),
-                "page": PAGE,
-                "largest_page": LARGEST_PAGE,
-                "with_token": per_minute("token"),
-                "without_token": per_minute("address"),
-                "default_days": DEFAULT_DAYS,
-                "longest_days": LONGEST_DAYS,
-                "summary": SUMMARY,
-            }
-        }
-        answer = render(request, "public/api.html", context)
-    answer["Content-Language"] = language
-    return answer
+    page = {
+        "meta": meta(
+            _("Interface for programs"),
+            str(SUMMARY),
+            language,
+            request.path,
+            siblings_everywhere("api:documentation"),
+        ),
+        "groups": _groups(language),
+        "kinds": KINDS,
+        "root": whole(ROOT),
+        "page": PAGE,
+        "largest_page": LARGEST_PAGE,
+        "with_token": per_minute("token"),
+        "without_token": per_minute("address"),
+        "default_days": DEFAULT_DAYS,
+        "longest_days": LONGEST_DAYS,
+        "summary": SUMMARY,
+    }
+    return render(request, "public/api.html", {"page": page})
 
 
-def _groups() -> list[dict[str, Any]]:
+@_in_language
+def documented(request: HttpRequest, language: str, about: str) -> HttpResponse:
+    """One address: its parameters and fields."""
+    route = next((route for route in every_endpoint() if route.name == about), None)
+    if route is None:
+        raise Http404
+    told = _described(route)
+    page = {
+        "meta": meta(
+            told.title,
+            told.meaning or str(SUMMARY),
+            language,
+            request.path,
+            siblings_everywhere("api:documented", about),
+        ),
+        "route": told,
+        "whole": Link(_("Interface for programs"), reverse("api:documentation", args=[language])),
+    }
+    return render(request, "public/api_route.html", {"page": page})
+
+
+def _groups(language: str) -> list[dict[str, Any]]:
     routes = every_endpoint()
     return [
         {
             "name": name,
             "title": title,
-            "routes": [_described(route) for route in routes if route.endpoint.group == name],
+            "routes": [
+                (route, reverse("api:documented", args=[language, route.name]))
+                for route in routes
+                if route.endpoint.group == name
+            ],
         }
         for name, title in GROUPS.items()
     ]
@@ -98,8 +138,10 @@ def _described(route: Route) -> DescribedRoute:
         title=str(endpoint.title),
         meaning=str(endpoint.meaning),
         needs_token=endpoint.needs_token,
-        arguments=[_parameter(IN_PATHS[name]) for name in route.arguments],
-        parameters=[_parameter(one) for one in endpoint.parameters()],
+        asked=[
+            *(_parameter(IN_PATHS[name]) for name in route.arguments),
+            *(_parameter(one) for one in endpoint.parameters()),
+        ],
         fields=[_field(field) for field in fields],
         formats=", ".join(name.upper() for name in endpoint.formats()),
         example=json.dumps(endpoint.example(), ensure_ascii=False, indent=2),

@@ -6,7 +6,7 @@ from cases.api import records, reference
 from reports.api.publications import Publication, Publications
 from reports.api.register import Register, RegisteredOne
 from reports.api.releases import Figures, ReleaseOne, Releases
-from viasna.api.documentation import choose_language, documentation
+from viasna.api.documentation import choose_language, documentation, documented
 from viasna.api.own import Index, OpenApi, Token
 from viasna.api.problems import no_such_address
 
@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern] = [
     path("openapi.json", OpenApi.as_view(), name="openapi"),
     path("docs/", choose_language, name="choose_documentation"),
     re_path(r"^docs/(?P<language>be|ru|en)/$", documentation, name="documentation"),
+    re_path(r"^docs/(?P<language>be|ru|en)/(?P<about>[a-z_-]{1,40})/$", documented, name="documented"),
     path("token/", Token.as_view(), name="token"),
     path("publications/", Publications.as_view(), name="publications"),
     re_path(r"^publications/(?P<number>[0-9]{1,9})/$", Publication.as_view(), name="publication"),
