@@ -285,5 +285,4 @@ REST_FRAMEWORK = {
     ],
     "DEFAULT_THROTTLE_RATES": {"token": "300/minute", "address": "60/minute"},
     "EXCEPTION_HANDLER": "viasna.api.problems.handle",
-    "NUM_PROXIES": 0,
 }

@@ -15,7 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include("cases.admin.urls")),
     path("admin/", admin.site.urls),
     path("api/v1/", include("viasna.api.urls")),
-    re_path(r"^api/(?P<rest>.*)$", no_such_address, name="no_such_address"),
+    re_path(r"^api/(?P<rest>[\s\S]*)$", no_such_address, name="no_such_address"),
     path("language/setlang/", choose_language, name="set_language"),
     path("", include("reports.urls")),
 ]

@@ -2,9 +2,11 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest
 from django.utils.dateparse import parse_datetime
 from django.utils.functional import Promise
@@ -88,9 +90,10 @@ def given_in(request: HttpRequest, known: Sequence[str]) -> dict[str, str]:
 def language_of(request: HttpRequest) -> str:
     """What the address or else the header asks for, English where neither asks for one of ours. A cookie has no say:
     a program's answer does not depend on what somebody once chose in a browser."""
-    asked = request.GET.get("language", "")
-    if asked in LANGUAGES:
-        return asked
+    with suppress(SuspiciousOperation):  # of too many parameters it complains itself, later
+        asked = request.GET.get("language", "")
+        if asked in LANGUAGES:
+            return asked
     for code, _quality in parse_accept_lang_header(request.headers.get("Accept-Language", "")):
         if code[:2] in LANGUAGES:
             return code[:2]

@@ -40,4 +40,4 @@ for every, one in records.ENDPOINTS:
         path(f"{name}/", every.as_view(), name=name),
         re_path(rf"^{name}/{CODE}/$", one.as_view(), name=f"one_of_{name}"),
     ]
-urlpatterns.append(re_path(r"^(?P<rest>.*)$", no_such_address, name="no_such_address"))
+urlpatterns.append(re_path(r"^(?P<rest>[\s\S]*)$", no_such_address, name="no_such_address"))
