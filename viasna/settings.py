@@ -19,6 +19,7 @@ SITE_URL = ENVIRONMENT.site_url
 # Beside the pictures, not among them: no web server sends anything from here.
 EVIDENCE_ROOT = ENVIRONMENT.data_dir / "evidence"
 EVIDENCE_MAX_MB = ENVIRONMENT.evidence_max_mb
+EXPORT_RELEASE_ABOVE = ENVIRONMENT.export_release_above  # people
 VIASNA_SEALING_KEYS = ENVIRONMENT.sealing_keys
 
 INSTALLED_APPS = [

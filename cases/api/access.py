@@ -13,6 +13,8 @@ from rest_framework.request import Request
 from cases.api.problems import NOT_ALLOWED, ApiProblem
 from cases.api.pseudonyms import Pseudonyms
 
+JUDGE = "judge"
+
 
 class Memory(Protocol):
     """Which records of one view were handed to a token, so that it can be told which of them left."""
@@ -37,6 +39,10 @@ class Access(Protocol):
     @property
     def pseudonyms(self) -> Pseudonyms: ...
 
+    @property
+    def waits(self) -> bool:
+        """Whether a second person has to release the token first."""
+
     def memory(self, table: str, view: str) -> Memory: ...
 
     def note_use(self, table: str, records: int) -> None: ...
@@ -44,7 +50,7 @@ class Access(Protocol):
 
 def may_take_out(user: User, model_name: str) -> bool:
     """By a program a table leaves the house row by row: what takes it out in a file takes it out here."""
-    needed = ["view"] if model_name == "judge" else ["view", "export"]
+    needed = ["view"] if model_name == JUDGE else ["view", "export"]
     return all(user.has_perm(f"cases.{action}_{model_name}") for action in needed)
 
 
@@ -62,4 +68,12 @@ class ReachesTable(BasePermission):
         if not may_take_out(access.user, model):
             sentence = _("Whoever this token belongs to may not take “%(table)s” out.")
             raise ApiProblem(NOT_ALLOWED, sentence % {"table": name})
+        if model != JUDGE and access.waits:
+            raise ApiProblem(
+                NOT_ALLOWED,
+                _(
+                    "This token waits for a second person: a colleague who may take the same out finds it under "
+                    "“Tokens for programs”."
+                ),
+            )
         return True

@@ -91,14 +91,16 @@ def object_of(fields: Iterable[Field]) -> dict[str, Any]:
 
 
 @dataclass(frozen=True, kw_only=True)
-class PersonField(Field):
-    """The code of a person, or for tokens without names their pseudonym."""
+class CodeField(Field):
+    """The code of a record of the table, or for tokens without names its pseudonym."""
+
+    table: str
 
     def value(self, stored: Sequence[Any], access: Access | None) -> Any:
         pk, code = stored
         if pk is None:
             return None
-        return code if access is None or access.names else access.pseudonyms.of(pk)
+        return code if access is None or access.names else access.pseudonyms.of(self.table, pk)
 
 
 @dataclass(frozen=True)
@@ -124,8 +126,9 @@ class Reader:
 EDTF_EXAMPLE = "2024-02-03"
 # What only one person, or nobody but us, calls somebody or something by.
 FREE_TEXT = {
-    *("name_be", "name_ru", "name_en", "label", "other_names", "note", "birth_date", "title", "url"),
+    *("name_be", "name_ru", "name_en", "label", "other_names", "birth_date", "title", "url"),
     *("title_be", "title_ru", "title_en", "summary_be", "summary_ru", "summary_en"),
+    *("locality", "publication"),
 }
 
 
@@ -149,13 +152,14 @@ def _of_column(column: columns.Column, example: Any) -> Iterable[Field]:
         slug, label = example
         yield replace(field, example=slug)
         yield label_of(column.name, f"{column.field.name}__", label, column.required)
-    elif isinstance(column, columns.Reference) and column.table == "people":
-        yield PersonField(
+    elif isinstance(column, columns.Reference) and column.table != "judges":
+        yield CodeField(
             name=column.name,
-            meaning=_("the person: their code, or a pseudonym"),
+            meaning=column.meaning,
             example=example,
             columns=(f"{column.field.name}_id", f"{column.field.name}__code"),
             nullable=not column.required,
+            table=column.table,
         )
     elif isinstance(column, columns.Choice):
         yield replace(field, words=column.words)

@@ -244,11 +244,18 @@ class OfPeople(TableFilters):
     def of_person(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         if self.access.names:
             return queryset.filter(person__code=value)
-        return queryset.filter(person=self.access.pseudonyms.read(value))
+        return queryset.filter(person=self.access.pseudonyms.read("people", value))
 
 
 class OfIncidents(TableFilters):
-    incident = Filter(gettext_lazy("code of the incident"), "I-2024-00317", "incident__code")
+    incident = Filter(
+        gettext_lazy("code of the incident, or its pseudonym"), "I-2024-00317", method="of_incident"
+    )
+
+    def of_incident(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
+        if self.access.names:
+            return queryset.filter(incident__code=value)
+        return queryset.filter(incident=self.access.pseudonyms.read("incidents", value))
 
 
 class WithKnownDay(TableFilters):

@@ -15,7 +15,7 @@ from rest_framework.response import Response
 
 from cases.api.access import Access, Memory, ReachesTable
 from cases.api.endpoints import ListEndpoint, OneEndpoint
-from cases.api.fields import Field, Reader, moment
+from cases.api.fields import CodeField, Field, Reader, moment
 from cases.api.paging import cursor_of, next_page, read_cursor
 from cases.api.parameters import CHANGED_SINCE, Parameter, read_limit, read_moment
 from cases.api.problems import NOT_FOUND, ApiProblem, Kind, Mistake, refuse
@@ -186,8 +186,8 @@ class RecordOne(OfTable, OneEndpoint):
 
     def _found(self, code: str) -> QuerySet[Any]:
         there = self.table.visible_to(self.owner.user)
-        if self.table is PEOPLE and not self.owner.names:
-            return there.filter(pk=self.owner.pseudonyms.read(code))
+        if isinstance(self.table.key, CodeField) and not self.owner.names:
+            return there.filter(pk=self.owner.pseudonyms.read(self.table.name, code))
         return there.filter(code=code)
 
 

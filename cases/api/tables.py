@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from cases.api.fields import Field, PersonField, as_it_is, in_language, label_of, moment, of_casebook
+from cases.api.fields import CodeField, Field, as_it_is, in_language, label_of, moment, of_casebook
 from cases.api.filters import OF_MODEL, TableFilters
 from cases.casebook import tables as casebook
 from cases.languages import LANGUAGES
@@ -109,13 +109,14 @@ def _keeping() -> tuple[Field, ...]:
     )
 
 
-def _code(example: str) -> Field:
-    return Field(
+def _code(table: str, example: str) -> Field:
+    return CodeField(
         name="code",
-        meaning=_("the record’s lasting identifier"),
+        meaning=_("the record’s lasting identifier; for tokens without names a pseudonym"),
         example=example,
-        columns=("code",),
+        columns=("pk", "code"),
         nullable=False,
+        table=table,
     )
 
 
@@ -130,13 +131,7 @@ PEOPLE = ApiTable(
     casebook.PEOPLE.model,
     casebook.PEOPLE.meaning,
     (
-        PersonField(
-            name="code",
-            meaning=_("the person: their code, or a pseudonym"),
-            example="P-2024-00017",
-            columns=("pk", "code"),
-            nullable=False,
-        ),
+        _code("people", "P-2024-00017"),
         *of_casebook(
             casebook.PEOPLE,
             {**NAMES, "label": None, "other_names": None, "sex": "male", "birth_date": "1990-05"},
@@ -156,7 +151,6 @@ PEOPLE = ApiTable(
                 "occupation": ("teacher", "teacher"),
                 "citizenship": "BY",
                 "publication": "none",
-                "note": None,
             },
         ),
         *_keeping(),
@@ -169,7 +163,7 @@ INCIDENTS = ApiTable(
     casebook.INCIDENTS.model,
     casebook.INCIDENTS.meaning,
     (
-        _code("I-2024-00317"),
+        _code("incidents", "I-2024-00317"),
         Field(
             name="title",
             meaning=_("title in the language of the answer, else in another"),
@@ -204,7 +198,7 @@ ACTS = ApiTable(
     casebook.ACTS.model,
     casebook.ACTS.meaning,
     (
-        _code("A-2024-00042"),
+        _code("acts", "A-2024-00042"),
         *of_casebook(
             casebook.ACTS,
             {
@@ -249,7 +243,6 @@ ACTS = ApiTable(
                     "Center for Isolation of Offenders on Akrestsina (TsIP)",
                 ),
                 "agency": ("kgb", "State Security Committee (KGB)"),
-                "note": None,
             },
         ),
         *_keeping(),
@@ -302,7 +295,7 @@ TRIALS = ApiTable(
     casebook.TRIALS.model,
     casebook.TRIALS.meaning,
     (
-        _code("T-2024-00101"),
+        _code("trials", "T-2024-00101"),
         *of_casebook(
             casebook.TRIALS,
             {
@@ -348,7 +341,7 @@ SOURCES = ApiTable(
     casebook.SOURCES.model,
     casebook.SOURCES.meaning,
     (
-        _code("S-2024-00011"),
+        _code("sources", "S-2024-00011"),
         *of_casebook(casebook.SOURCES, {"incident": "I-2024-00317", "kind": "media"}),
         _only_of_open("title", _("title; of a confidential source never told"), "Spring 96"),
         _only_of_open(
@@ -375,7 +368,7 @@ RECOGNITIONS = ApiTable(
     casebook.RECOGNITIONS.model,
     casebook.RECOGNITIONS.meaning,
     (
-        _code("R-2024-00009"),
+        _code("recognitions", "R-2024-00009"),
         *of_casebook(
             casebook.RECOGNITIONS,
             {"person": "P-2024-00017", "recognised_on": "2024-02-01", "ended_on": None, "end_reason": None},
@@ -390,7 +383,13 @@ JUDGES = ApiTable(
     casebook.JUDGES.model,
     casebook.JUDGES.meaning,
     (
-        _code("J-1"),
+        Field(
+            name="code",
+            meaning=casebook.JUDGES.by_name["code"].meaning,
+            example="J-1",
+            columns=("code",),
+            nullable=False,
+        ),
         *(
             Field(name=name, meaning=casebook.JUDGES.by_name[name].meaning, example=example, columns=(name,))
             for name, example in (("name_be", "Суддзя Прыкладная"), ("name_ru", None), ("name_en", None))

@@ -13,7 +13,17 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from cases.api.tables import BY_NAME
-from viasna.api.tokens import DEFAULT_DAYS, LONGEST_DAYS, make_token, revoke, tables_for
+from viasna.api.tokens import (
+    DEFAULT_DAYS,
+    LONGEST_DAYS,
+    make_token,
+    may_release,
+    release,
+    revoke,
+    tables_for,
+    waiting_for,
+    waits,
+)
 from viasna.models import ApiToken
 
 
@@ -35,8 +45,8 @@ class TokenForm(forms.Form):
         label=gettext_lazy("With personal names"),
         required=False,
         help_text=gettext_lazy(
-            "Without them people have pseudonyms that are the same for this token only, and titles, summaries, notes "
-            "and days of birth are left out."
+            "Without them every record has a pseudonym that is the same for this token only, and names, titles, "
+            "summaries, localities and days of birth are left out."
         ),
     )
     days = forms.IntegerField(
@@ -55,10 +65,12 @@ def _table_words(name: str) -> str:
 
 @admin.site.admin_view
 def my_tokens(request: HttpRequest) -> HttpResponse:
-    mine = ApiToken.objects.filter(user=request.user.pk)
+    user: Any = request.user
+    mine = ApiToken.objects.filter(user=user)
     context = {
         "title": _("Tokens for programs"),
-        "tokens": [token for token in mine if not token.is_over],
+        "tokens": [(token, waits(token)) for token in mine if not token.is_over],
+        "waiting": waiting_for(user),
         "over": [token for token in mine if token.is_over],
     }
     return render(request, "account/tokens.html", context)
@@ -83,11 +95,29 @@ def new_token(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 @admin.site.admin_view
-def revoke_token(request: HttpRequest, pk: int) -> HttpResponse:
-    token = ApiToken.objects.filter(user=request.user.pk, pk=pk).first()
-    if token is None:
-        raise Http404
+def release_token(request: HttpRequest, pk: int) -> HttpResponse:
     user: Any = request.user
+    token = _found(user, pk)
+    if token.user_id == user.pk:
+        raise Http404
+    release(token, by=user)
+    messages.success(request, _("“%(name)s” is released.") % {"name": token.name})
+    return redirect("my_tokens")
+
+
+def _found(user: User, pk: int) -> ApiToken:
+    """One's own, or one that this person could release; of others nobody is told whether they are there."""
+    token = ApiToken.objects.filter(pk=pk).first()
+    if token is None or not (token.user_id == user.pk or may_release(user, token)):
+        raise Http404
+    return token
+
+
+@require_POST
+@admin.site.admin_view
+def revoke_token(request: HttpRequest, pk: int) -> HttpResponse:
+    user: Any = request.user
+    token = _found(user, pk)
     revoke(token, by=user)
     messages.success(request, _("“%(name)s” opens nothing any more.") % {"name": token.name})
     return redirect("my_tokens")

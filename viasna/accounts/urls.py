@@ -19,6 +19,7 @@ urlpatterns = [
     path("log-out-elsewhere/", views.log_out_elsewhere, name="log_out_elsewhere"),
     path("tokens/", tokens.my_tokens, name="my_tokens"),
     path("tokens/new/", tokens.new_token, name="new_token"),
+    path("tokens/<int:pk>/release/", tokens.release_token, name="release_token"),
     path("tokens/<int:pk>/revoke/", tokens.revoke_token, name="revoke_token"),
     path("password/again/", library.reauthenticate, name="account_reauthenticate"),
     path("second-factor/", views.set_up, name="second_factor"),

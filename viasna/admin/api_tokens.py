@@ -30,10 +30,20 @@ class StateFilter(admin.SimpleListFilter):
 
 @admin.register(ApiToken)
 class ApiTokenAdmin(admin.ModelAdmin):
-    list_display = ("name", "user", "reach", "names", "created_at", "ends", "last_used_at", "told")
+    list_display = (
+        "name",
+        "user",
+        "reach",
+        "names",
+        "created_at",
+        "ends",
+        "released_by",
+        "last_used_at",
+        "told",
+    )
     list_display_links = None
     list_filter = (StateFilter, "names")
-    list_select_related = ("user", "revoked_by")
+    list_select_related = ("user", "released_by")
     search_fields = ("name", "user__username", "ending")
     actions = ("end_them",)
 

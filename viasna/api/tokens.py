@@ -23,6 +23,7 @@ from django.utils.crypto import salted_hmac
 from cases.api.access import may_take_out
 from cases.api.pseudonyms import Pseudonyms
 from cases.api.tables import TABLES
+from cases.models import Person
 from viasna import second_factor
 from viasna.models import ApiKnown, ApiToken, ApiUse
 
@@ -30,7 +31,8 @@ PREFIX = "viasna_"
 RANDOM_BYTES = 32
 DEFAULT_DAYS, LONGEST_DAYS = 90, 365
 SUPERUSER = "superuser"
-AT_ONCE = 500
+RECORDS = {table.name for table in TABLES} - {"judges"}
+ALWAYS_RELEASED = "sources"
 
 
 def tables_for(user: User) -> list[str]:
@@ -67,6 +69,35 @@ def make_token(
 def revoke(token: ApiToken, by: User) -> None:
     """Once: who was first stays named."""
     ApiToken.objects.filter(pk=token.pk, revoked_at=None).update(revoked_at=timezone.now(), revoked_by=by)
+    token.refresh_from_db()
+
+
+def waits(token: ApiToken) -> bool:
+    """Whether a second person has to release it first: what takes one in a file takes one here. One query at most."""
+    if token.released_by_id is not None or not RECORDS & set(token.tables):
+        return False
+    few = settings.EXPORT_RELEASE_ABOVE
+    return ALWAYS_RELEASED in token.tables or Person.everything.order_by()[: few + 1].count() > few
+
+
+def waiting_for(user: User) -> list[ApiToken]:
+    """The tokens of others that this person could release, the oldest first."""
+    open_ones = ApiToken.objects.filter(revoked_at=None, released_by=None, expires_at__gt=timezone.now())
+    others = open_ones.exclude(user=user).select_related("user").order_by("pk")
+    return [token for token in others if may_release(user, token) and waits(token)]
+
+
+def may_release(user: User, token: ApiToken) -> bool:
+    """Who could make the same one, and did not make this one."""
+    return token.user_id != user.pk and set(token.tables) <= set(tables_for(user))
+
+
+def release(token: ApiToken, by: User) -> None:
+    """Raises PermissionDenied. Once: who was first stays named."""
+    if not may_release(by, token):
+        raise PermissionDenied
+    still_open = ApiToken.objects.filter(pk=token.pk, revoked_at=None, released_by=None)
+    still_open.update(released_at=timezone.now(), released_by=by)
     token.refresh_from_db()
 
 
@@ -124,6 +155,10 @@ class TokenAccess:
     @property
     def names(self) -> bool:
         return self.token.names
+
+    @property
+    def waits(self) -> bool:
+        return waits(self.token)
 
     @cached_property
     def pseudonyms(self) -> Pseudonyms:

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -38,6 +38,17 @@ class ApiToken(models.Model):
         blank=True,
         editable=False,
     )
+    # Who else looked at it: a token hands out what takes two people in a file.
+    released_at = models.DateTimeField(_("released"), null=True, blank=True, editable=False)
+    released_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        verbose_name=_("released by"),
+        related_name="+",
+        null=True,
+        blank=True,
+        editable=False,
+    )
     last_used_at = models.DateTimeField(_("last used"), null=True, blank=True, editable=False)
     # Requests of the minute that began then: the limit holds over all processes.
     minute = models.DateTimeField(null=True, editable=False)
@@ -54,6 +65,12 @@ class ApiToken(models.Model):
                 condition=Q(revoked_at__isnull=True, revoked_by__isnull=True)
                 | Q(revoked_at__isnull=False, revoked_by__isnull=False),
                 name="api_token_revoked_by_somebody",
+            ),
+            models.CheckConstraint(
+                condition=Q(released_at__isnull=True, released_by__isnull=True)
+                | (Q(released_at__isnull=False, released_by__isnull=False) & ~Q(released_by=F("user"))),
+                name="api_token_released_by_a_second_person",
+                violation_error_message=_("A token is released by somebody who did not make it."),
             ),
         ]
 

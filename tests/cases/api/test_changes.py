@@ -59,7 +59,7 @@ def test_first_everything_is_told_then_only_what_changed(clock):
     clock.shift(AN_HOUR)
     copy.update()
     assert (copy.told, copy.gone) == ([], [])
-    acts[1].note = "corrected"
+    acts[1].end_date = "2024-02"
     write(acts[1], cast.alice())
     new = cast.act()
     copy.update()

@@ -35,7 +35,9 @@ def program() -> Program:
 
 def test_an_act_is_told_with_its_words_and_labels(program):
     person = cast.person(code="P-1")
-    act = cast.verified(cast.act(code="A-1", person=person, agency_id="kgb", note="Seen by neighbours"))
+    act = cast.verified(
+        cast.act(code="A-1", person=person, agency_id="kgb", note="Seen by neighbours, whose names are in it")
+    )
     (told,) = program.rows("acts/")
     assert told.pop("written_at").endswith("Z")
     assert told.pop("changed_at").endswith("Z")
@@ -56,7 +58,6 @@ def test_an_act_is_told_with_its_words_and_labels(program):
         "place_of_detention_label": None,
         "agency": "kgb",
         "agency_label": "State Security Committee (KGB)",
-        "note": "Seen by neighbours",
         "status": "verified",
     }
 
@@ -320,9 +321,14 @@ def test_a_pseudonym_is_the_same_in_every_table_of_one_token_and_another_for_the
     (name,) = one.codes("people/")
     assert name.startswith("X-")
     assert one.rows("acts/", fields="person") == one.rows("trials/", fields="person") == [{"person": name}]
-    assert one.codes("acts/", person=name) == [act.code]
-    assert one.codes("trials/", person=name) == [trial.code]
     assert one.get(f"people/{name}/").json()["code"] == name
+    (told,) = one.rows("acts/", person=name)
+    assert one.codes("incidents/") == [told["incident"]]
+    assert one.codes("acts/", incident=told["incident"]) == [told["code"]]
+    assert one.get(f"acts/{told['code']}/").json() == told
+    assert one.get(f"trials/{told['code']}/").status_code == 404
+    assert len(one.codes("trials/", person=name)) == 1
+    assert {act.code, trial.code, act.incident.code} & set(everything_told(one).split('"')) == set()
     assert other.codes("people/") != [name]
     assert other.get(f"people/{name}/").status_code == 404
     assert one.get(f"people/{person.code}/").status_code == 404

@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from tests.cases.admin.desk import in_role
-from viasna.api.tokens import make_token, tables_for
+from viasna.api.tokens import make_token, may_release, release, tables_for
 
 ROOT = "/api/v1/"
 
@@ -42,8 +42,15 @@ class Program:
 
 
 def program_of(user: User, tables: Iterable[str] | None = None, names: bool = True) -> Program:
-    _token, secret = make_token(user, "R", tables_for(user) if tables is None else tables, names)
+    """Released by somebody else, as a token for many has to be."""
+    token, secret = make_token(user, "R", tables_for(user) if tables is None else tables, names)
+    if may_release(second(), token):
+        release(token, by=second())
     return Program(authorization=f"Bearer {secret}")
+
+
+def second() -> User:
+    return in_role("administrator", username="second")
 
 
 def analyst() -> User:

@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 
 from tests import cast
 from tests.cases.admin.desk import ROLES, in_role
-from tests.viasna.api.asking import ROOT
+from tests.viasna.api.asking import ROOT, program_of
 from viasna.api.schema import described, every_endpoint
-from viasna.api.tokens import make_token, tables_for
 
 pytestmark = pytest.mark.django_db
 ROUTES = every_endpoint()
@@ -83,8 +82,7 @@ def client_of(role: str) -> Client:
     if role == "anonymous":
         return Client(raise_request_exception=True)
     user = cast.admin() if role == "superuser" else in_role(role, username=f"some-{role}")
-    _token, secret = make_token(user, "R", tables_for(user), names=role != "analyst")
-    return Client(headers={"authorization": f"Bearer {secret}"}, raise_request_exception=True)
+    return program_of(user, names=role != "analyst").client
 
 
 @pytest.mark.parametrize("role", ["anonymous", *ROLES, "superuser"])

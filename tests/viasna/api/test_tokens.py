@@ -5,7 +5,7 @@ import datetime
 import pytest
 import time_machine
 from django.core.exceptions import PermissionDenied
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.utils import timezone
 
@@ -101,7 +101,7 @@ def test_a_revoked_token_opens_nothing_not_even_what_is_public(desk):
 
 def test_nobody_revokes_what_is_not_theirs_on_their_own_page():
     program_of(analyst())
-    other = desk_of(in_role("administrator"))
+    other = desk_of(in_role("documenter"))
     assert other.post(f"/admin/account/tokens/{ApiToken.objects.get().pk}/revoke/").status_code == 404
 
 
@@ -205,3 +205,60 @@ def test_the_token_says_what_it_reaches():
     told = program_of(analyst(), ["trials", "acts"], names=False).get("token/").json()
     assert told["tables"] == ["acts", "trials"]
     assert (told["personal_names"], told["requests_a_minute"]) == (False, 300)
+
+
+# --- the second person ------------------------------------------------------------------------------------------------
+
+
+def waiting(tables: list[str], owner: object = None) -> tuple[ApiToken, Program]:
+    token, secret = tokens.make_token(owner or analyst(), "R", tables, names=False)
+    return token, Program(authorization=f"Bearer {secret}")
+
+
+def test_a_token_for_few_people_needs_nobody_else_until_they_are_more(settings):
+    settings.EXPORT_RELEASE_ABOVE = 1
+    _token, program = waiting(["acts", "judges"])
+    cast.person()
+    assert status(program) == 200
+    cast.person()
+    answer = program.get("acts/")
+    assert answer.status_code == 403
+    assert answer.json()["detail"].startswith("This token waits for a second person")
+    assert (status(program, "judges/"), status(program, "releases/")) == (200, 200)
+
+
+def test_a_token_for_sources_waits_always():
+    _token, program = waiting(["acts", "sources"])
+    assert status(program, "sources/") == 403
+
+
+def test_a_colleague_who_may_take_the_same_out_releases_it_on_their_page(settings):
+    token, program = waiting(["acts", "sources"])
+    assert "waits for a second person" in desk_of(analyst()).get(MINE).content.decode()
+    other = desk_of(in_role("analyst", username="other"))
+    assert "ania: R" in other.get(MINE).content.decode()
+    assert other.post(f"/admin/account/tokens/{token.pk}/release/").status_code == 302
+    assert status(program) == 200
+    token.refresh_from_db()
+    assert token.released_by.username == "other"
+    assert "ania: R" not in other.get(MINE).content.decode()
+
+
+def test_nobody_releases_their_own_nor_what_they_could_not_make():
+    token, program = waiting(["sources"])
+    release = f"/admin/account/tokens/{token.pk}/release/"
+    assert desk_of(analyst()).post(release).status_code == 404
+    documenter = desk_of(in_role("documenter"))
+    assert documenter.post(release).status_code == 404
+    assert "ania: R" not in documenter.get(MINE).content.decode()
+    with pytest.raises(PermissionDenied):
+        tokens.release(token, by=analyst())
+    with pytest.raises(IntegrityError), transaction.atomic():
+        ApiToken.objects.filter(pk=token.pk).update(released_by=token.user, released_at=timezone.now())
+    assert status(program, "sources/") == 403
+
+
+def test_who_could_release_it_may_refuse_it():
+    token, program = waiting(["sources"])
+    desk_of(in_role("analyst", username="other")).post(f"/admin/account/tokens/{token.pk}/revoke/")
+    assert status(program, "releases/") == 401
