@@ -35,9 +35,7 @@ def program() -> Program:
 
 def test_an_act_is_told_with_its_words_and_labels(program):
     person = cast.person(code="P-1")
-    act = cast.verified(
-        cast.act(code="A-1", person=person, agency_id="kgb", note="Seen by neighbours, whose names are in it")
-    )
+    act = cast.verified(cast.act(code="A-1", person=person, agency_id="kgb", note="Seen by neighbours"))
     (told,) = program.rows("acts/")
     assert told.pop("written_at").endswith("Z")
     assert told.pop("changed_at").endswith("Z")
