@@ -39,7 +39,7 @@ class ApiToken(models.Model):
         editable=False,
     )
     # Who else looked at it: a token hands out what takes two people in a file.
-    released_at = models.DateTimeField(_("released"), null=True, blank=True, editable=False)
+    released_at = models.DateTimeField(_("when it was released"), null=True, blank=True, editable=False)
     released_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,
