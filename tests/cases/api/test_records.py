@@ -205,7 +205,6 @@ def test_a_parameter_narrows_as_the_filter_of_the_list_does(program, table):
         assert sorted(row["code"] for row in answer.json()["results"]) == listed, asked
 
 
-@pytest.mark.usefixtures("case_file")
 def test_each_parameter_is_compared_with_a_filter_or_has_none():
     """What only programs ask for, what is tested apart, and how something is told."""
     alone = {"person", "incident", "place_of_detention", "list", "credibility", "judge"}
