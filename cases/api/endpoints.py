@@ -65,7 +65,7 @@ class Endpoint(APIView):
 
     def finalize_response(self, request: Any, response: Any, *args: Any, **kwargs: Any) -> Any:
         response = super().finalize_response(request, response, *args, **kwargs)
-        if "Authorization" in request.headers or response.status_code >= 400:
+        if self.needs_token or "Authorization" in request.headers or response.status_code == 429:
             response["Cache-Control"] = "no-store"
         if isinstance(response, Response) and response.status_code == 200:
             response.add_post_render_callback(lambda made: _unless_known(self.request._request, made))

@@ -72,10 +72,6 @@ def _day(name: str, meaning: str | Promise, example: str | None) -> Field:
 
 
 REGION = _plain("region", _("region by ISO 3166-2"), "BY-HM", "region_id")
-IN_FORCE = (
-    _day("in_force_from", _("first day in force"), "2021-03-01"),
-    _day("in_force_to", _("last day"), None),
-)
 
 
 @dataclass(frozen=True)
@@ -93,19 +89,11 @@ class Words:
 
 
 VOCABULARIES = (
-    Words("regions", Region, (_code("BY-HM"), *_names("Minsk"), _plain("kind", _("city or region"), "city"))),
+    Words("regions", Region, (_code("BY-HM"), *_names("Minsk"))),
     Words("act-kinds", ActKind, (_code("detention"), *_names("detention"))),
     Words("agencies", Agency, (_code("kgb"), *_names("State Security Committee (KGB)"))),
-    Words(
-        "penalty-kinds",
-        PenaltyKind,
-        (_code("fine"), *_names("fine"), _plain("process", _("process"), "administrative")),
-    ),
-    Words(
-        "courts",
-        Court,
-        (_code("kobryn"), *_names("Kobryn District Court"), _plain("level", _("level"), "district"), REGION),
-    ),
+    Words("penalty-kinds", PenaltyKind, (_code("fine"), *_names("fine"))),
+    Words("courts", Court, (_code("kobryn"), *_names("Kobryn District Court"), REGION)),
     Words(
         "law-articles",
         LawArticle,
@@ -115,14 +103,9 @@ VOCABULARIES = (
             _plain("statute", _("code of law, by its edition"), "koap-2021"),
             _plain("number", _("number"), "24.15"),
             _plain("part", _("part"), "2"),
-            *IN_FORCE,
         ),
     ),
-    Words(
-        "places-of-detention",
-        PlaceOfDetention,
-        (_code("cip-akrescina"), *_names("Akrestsina"), _plain("kind", _("kind"), "cip"), REGION),
-    ),
+    Words("places-of-detention", PlaceOfDetention, (_code("cip-akrescina"), *_names("Akrestsina"), REGION)),
     Words("occupations", Occupation, (_code("teacher"), *_names("teacher"))),
     Words(
         "base-units",

@@ -10,6 +10,7 @@ from django.core.signals import got_request_exception
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import translation
+from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from rest_framework import exceptions
@@ -90,5 +91,5 @@ def no_such_address(request: HttpRequest, rest: str) -> HttpResponse:
         }
         answer = problem(problems.NOT_FOUND, said, {})
     answer["Content-Language"] = language
-    answer["Cache-Control"] = "no-store"
+    patch_vary_headers(answer, ["Accept-Language"])
     return answer

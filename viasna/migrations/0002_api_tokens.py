@@ -55,7 +55,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "released_at",
-                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="when it was released"),
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="when it was released"
+                    ),
                 ),
                 (
                     "last_used_at",
