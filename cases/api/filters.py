@@ -114,13 +114,13 @@ class Word(Filter):
         method: str | None = None,
         key: str = "pk",
     ) -> None:
-        self.model, self.key = model, key
+        self.vocabulary, self.key = model, key
         super().__init__(model._meta.verbose_name or "", example, field_name, (), method)
 
     def read(self, text: str) -> str:
-        known: Any = self.model._default_manager
+        known: Any = self.vocabulary._default_manager
         if not known.filter(**{self.key: text}).exists():
-            said = _("Not in the list of %(what)s.") % {"what": self.model._meta.verbose_name_plural}
+            said = _("Not in the list of %(what)s.") % {"what": self.vocabulary._meta.verbose_name_plural}
             raise Unfit(said, nearest(text, map(str, known.values_list(self.key, flat=True))))
         return text
 
@@ -236,6 +236,11 @@ class Records(TableFilters):
         return queryset.filter(created_by__username=value)
 
 
+def _of_pseudonym(queryset: QuerySet[Any], field: str, pk: int | None) -> QuerySet[Any]:
+    """Of None it would be the records of nobody."""
+    return queryset.none() if pk is None else queryset.filter(**{field: pk})
+
+
 class OfPeople(TableFilters):
     person = Filter(
         gettext_lazy("code of the person, or their pseudonym"), "P-2024-00017", method="of_person"
@@ -244,7 +249,7 @@ class OfPeople(TableFilters):
     def of_person(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         if self.access.names:
             return queryset.filter(person__code=value)
-        return queryset.filter(person=self.access.pseudonyms.read("people", value))
+        return _of_pseudonym(queryset, "person", self.access.pseudonyms.read("people", value))
 
 
 class OfIncidents(TableFilters):
@@ -255,7 +260,7 @@ class OfIncidents(TableFilters):
     def of_incident(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         if self.access.names:
             return queryset.filter(incident__code=value)
-        return queryset.filter(incident=self.access.pseudonyms.read("incidents", value))
+        return _of_pseudonym(queryset, "incident", self.access.pseudonyms.read("incidents", value))
 
 
 class WithKnownDay(TableFilters):

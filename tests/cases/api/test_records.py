@@ -77,7 +77,7 @@ def test_a_trial_has_its_charges_and_penalties_inside(program):
             ],
         }
     ]
-    assert told[0]["charges"][0]["article_label"].startswith("Article 24.15 of the")
+    assert told[0]["charges"][0]["article_label"].startswith("Article 24.15, part 2, of the")
     csv = program.get("trials/", format="csv", fields="charges,penalties").content.decode()
     assert csv.splitlines()[1] == "koap-24.15,fine 370 byn; arrest 15 days"
 
