@@ -15,8 +15,8 @@ from tests.viasna.accounts.person import type_password, with_app
 pytestmark = LOOKED_AT_ONCE
 BEFORE = (
     "account/",
-    "account/tokens/",
-    "account/tokens/new/",
+    "account/api-tokens/",
+    "account/api-tokens/new/",
     "account/second-factor/",
     "account/second-factor/app/add/",
     "viasna/failedlogin/",

@@ -48,7 +48,7 @@ DESK_PAGES = [
     "/admin/password_change/",
     "/admin/account/",
     "/admin/account/roles/",
-    "/admin/account/tokens/",
+    "/admin/account/api-tokens/",
     "/admin/account/second-factor/",
     "/admin/account/second-factor/app/add/",
     "/admin/account/second-factor/key/add/",

@@ -17,7 +17,7 @@ from viasna.api import tokens
 from viasna.models import ApiToken, ApiUse
 
 pytestmark = pytest.mark.django_db
-NEW, MINE = "/admin/account/tokens/new/", "/admin/account/tokens/"
+NEW, MINE = "/admin/account/api-tokens/new/", "/admin/account/api-tokens/"
 
 
 def status(program: Program, path: str = "acts/") -> int:
@@ -93,7 +93,7 @@ def test_without_tables_it_is_for_what_is_public_only():
 def test_a_revoked_token_opens_nothing_not_even_what_is_public(desk):
     program = Program(authorization=f"Bearer {made(desk)}")
     token = ApiToken.objects.get()
-    assert desk.post(f"/admin/account/tokens/{token.pk}/revoke/").status_code == 302
+    assert desk.post(f"/admin/account/api-tokens/{token.pk}/revoke/").status_code == 302
     assert (status(program), status(program, "releases/")) == (401, 401)
     token.refresh_from_db()
     assert token.revoked_by.username == "ania"
@@ -102,7 +102,7 @@ def test_a_revoked_token_opens_nothing_not_even_what_is_public(desk):
 def test_nobody_revokes_what_is_not_theirs_on_their_own_page():
     program_of(analyst())
     other = desk_of(in_role("documenter"))
-    assert other.post(f"/admin/account/tokens/{ApiToken.objects.get().pk}/revoke/").status_code == 404
+    assert other.post(f"/admin/account/api-tokens/{ApiToken.objects.get().pk}/revoke/").status_code == 404
 
 
 def test_an_administrator_sees_all_and_ends_them():
@@ -237,7 +237,7 @@ def test_a_colleague_who_may_take_the_same_out_releases_it_on_their_page(setting
     assert "waits for a second person" in desk_of(analyst()).get(MINE).content.decode()
     other = desk_of(in_role("analyst", username="other"))
     assert "ania: R" in other.get(MINE).content.decode()
-    assert other.post(f"/admin/account/tokens/{token.pk}/release/").status_code == 302
+    assert other.post(f"/admin/account/api-tokens/{token.pk}/release/").status_code == 302
     assert status(program) == 200
     token.refresh_from_db()
     assert token.released_by.username == "other"
@@ -246,7 +246,7 @@ def test_a_colleague_who_may_take_the_same_out_releases_it_on_their_page(setting
 
 def test_nobody_releases_their_own_nor_what_they_could_not_make():
     token, program = waiting(["sources"])
-    release = f"/admin/account/tokens/{token.pk}/release/"
+    release = f"/admin/account/api-tokens/{token.pk}/release/"
     assert desk_of(analyst()).post(release).status_code == 404
     documenter = desk_of(in_role("documenter"))
     assert documenter.post(release).status_code == 404
@@ -260,5 +260,5 @@ def test_nobody_releases_their_own_nor_what_they_could_not_make():
 
 def test_who_could_release_it_may_refuse_it():
     token, program = waiting(["sources"])
-    desk_of(in_role("analyst", username="other")).post(f"/admin/account/tokens/{token.pk}/revoke/")
+    desk_of(in_role("analyst", username="other")).post(f"/admin/account/api-tokens/{token.pk}/revoke/")
     assert status(program, "releases/") == 401
