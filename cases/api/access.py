@@ -58,7 +58,7 @@ class ReachesTable(BasePermission):
     """For an endpoint with a ``table``. Without a token the library asks for one."""
 
     def has_permission(self, request: Request, view: Any) -> bool:
-        access: Access | None = request.auth
+        access: Any = request.auth
         if access is None:
             return False
         name, model = view.table.name, view.table.model._meta.model_name

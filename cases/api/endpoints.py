@@ -74,7 +74,8 @@ class Endpoint(APIView):
     @property
     def access(self) -> Access | None:
         """None for who came without a token."""
-        return self.request.auth
+        access: Any = self.request.auth
+        return access
 
     @classmethod
     def formats(cls) -> list[str]:

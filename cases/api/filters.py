@@ -162,7 +162,7 @@ class TableFilters(django_filters.FilterSet):
 
     @property
     def access(self) -> Access:
-        access: Access = self.request.auth  # type: ignore[union-attr]
+        access: Access = self.request.auth
         return access
 
     @property

@@ -14,7 +14,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from cases.api.access import Access, Memory, ReachesTable
-from cases.api.endpoints import ListEndpoint, OneEndpoint
+from cases.api.endpoints import ListEndpoint, OneEndpoint, WithFields
 from cases.api.fields import CodeField, Field, Reader, moment
 from cases.api.paging import cursor_of, next_page, read_cursor
 from cases.api.parameters import CHANGED_SINCE, Parameter, read_limit, read_moment
@@ -37,9 +37,8 @@ class Told:
     more: bool
 
 
-class OfTable:
+class OfTable(WithFields):
     table: ClassVar[ApiTable]
-    request: Request
     group = "cases"
     needs_token = True
     permission_classes = (ReachesTable,)
@@ -51,7 +50,7 @@ class OfTable:
     @property
     def owner(self) -> Access:
         """The library let nobody in without a token."""
-        access: Access = self.request.auth
+        access: Any = self.request.auth
         return access
 
     def told(self, rows: QuerySet[Any], fields: Sequence[Field], limit: int) -> "Told":

@@ -100,7 +100,8 @@ class Token(OneEndpoint):
         )
 
     def get(self, request: Request) -> Response:
-        fields, token = self.fields(), request.auth.token
+        access: Any = request.auth
+        fields, token = self.fields(), access.token
         row = {
             "name": token.name,
             "tables": [table.name for table in TABLES if table.name in token.tables],

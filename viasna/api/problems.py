@@ -26,14 +26,14 @@ logger = logging.getLogger("django.request")
 
 def handle(error: Exception, context: dict[str, Any]) -> HttpResponse:
     """Receives what an endpoint raised; the library asks for it by name."""
-    answer = problem(*_told(error, context))
+    answer, wait = problem(*_told(error, context)), getattr(error, "wait", None)
     if answer.status_code >= 500:
         logger.error("The interface for programs failed", exc_info=error)
         got_request_exception.send(sender=None, request=context["request"]._request)
     if answer.status_code == 401:
         answer["WWW-Authenticate"] = "Bearer"
-    if isinstance(error, exceptions.Throttled) and error.wait is not None:
-        answer["Retry-After"] = str(math.ceil(error.wait))
+    if isinstance(error, exceptions.Throttled) and wait is not None:
+        answer["Retry-After"] = str(math.ceil(wait))
     if isinstance(error, exceptions.MethodNotAllowed):
         answer["Allow"] = "GET, HEAD"
     return answer
@@ -57,7 +57,7 @@ def _told(error: Exception, context: dict[str, Any]) -> tuple[Kind, str, dict[st
         formats = ", ".join(context["view"].formats())
         return problems.NOT_ACCEPTABLE, _("It can be had as: %(formats)s.") % {"formats": formats}, {}
     if isinstance(error, exceptions.Throttled):
-        seconds = math.ceil(error.wait or 0)
+        seconds = math.ceil(getattr(error, "wait", None) or 0)
         said = ngettext("Try again in %(n)d second.", "Try again in %(n)d seconds.", seconds) % {"n": seconds}
         return problems.TOO_MANY, said, {}
     if isinstance(error, exceptions.APIException | SuspiciousOperation | BadRequest):

@@ -63,7 +63,9 @@ def every_endpoint() -> list[Route]:
 
 
 def _routes() -> Iterator[Route]:
-    (interface,) = (one for one in get_resolver().url_patterns if getattr(one, "namespace", "") == "api")
+    interface: Any = next(
+        one for one in get_resolver().url_patterns if getattr(one, "namespace", "") == "api"
+    )
     for pattern in interface.url_patterns:
         endpoint = getattr(pattern.callback, "cls", None)
         if isinstance(pattern, URLPattern) and endpoint is not None and issubclass(endpoint, Endpoint):

@@ -22,7 +22,8 @@ def per_minute(scope: str) -> int:
 
 class TokenThrottle(BaseThrottle):
     def allow_request(self, request: Request, view: Any) -> bool:
-        return request.auth is None or request.auth.in_minute <= per_minute("token")
+        access: Any = request.auth
+        return access is None or access.in_minute <= per_minute("token")
 
     def wait(self) -> float:
         return A_MINUTE - time.time() % A_MINUTE
