@@ -275,7 +275,17 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 # A version is brought back by a verb that makes it "submitted", never by the library's own button.
 SIMPLE_HISTORY_REVERT_DISABLED = True
 
+# What programs ask: strictly, by token, in JSON or CSV (docs/api.md).
 REST_FRAMEWORK = {
-    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.DjangoModelPermissions"],
-    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_AUTHENTICATION_CLASSES": ["viasna.api.authentication.TokenAuthentication"],
+    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
+    "DEFAULT_RENDERER_CLASSES": ["cases.api.rendering.Json"],
+    "DEFAULT_PARSER_CLASSES": [],
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "cases.api.rendering.Negotiation",
+    "DEFAULT_THROTTLE_CLASSES": [
+        "viasna.api.throttles.TokenThrottle",
+        "viasna.api.throttles.AddressThrottle",
+    ],
+    "DEFAULT_THROTTLE_RATES": {"token": "300/minute", "address": "60/minute"},
+    "EXCEPTION_HANDLER": "viasna.api.problems.handle",
 }

@@ -1,6 +1,7 @@
 """Pages that list: the front page, the archive, the data, the method."""
 
 import datetime
+from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import ExtractMonth, ExtractYear
@@ -192,6 +193,21 @@ def release_page(release: Release, language: str) -> ReleasePage:
         ),
         growth=addresses.growth(release.period_label, language),
     )
+
+
+def released_rows(page: ReleasePage, release: Release) -> list[dict[str, Any]]:
+    """The figures of its page for machines: numbers as numbers; what is not known is empty, never 0."""
+    return [
+        {
+            "path": figure.path,
+            "value": release.value(figure.path),
+            "unit": figure.unit,
+            "label": figure.label,
+        }
+        for section in page.sections
+        for table in section.tables
+        for figure in table.figures
+    ]
 
 
 def method_page(language: str) -> MethodPage:

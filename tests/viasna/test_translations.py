@@ -48,10 +48,12 @@ DESK_PAGES = [
     "/admin/password_change/",
     "/admin/account/",
     "/admin/account/roles/",
+    "/admin/account/api-tokens/",
     "/admin/account/second-factor/",
     "/admin/account/second-factor/app/add/",
     "/admin/account/second-factor/key/add/",
     "/admin/viasna/failedlogin/",
+    "/admin/viasna/apitoken/",
 ]
 PUBLIC_PAGES = ["", "archive/", "data/", "method/", "no-such-page/"]
 

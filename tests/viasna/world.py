@@ -40,6 +40,7 @@ from tests.reports.approved import publish
 from tests.reports.desk import JANUARY, draft
 from tests.reports.pictures import kept_document
 from tests.viasna.addresses import Address
+from viasna.api.tokens import make_token
 from viasna.models import FailedLogIn
 
 COLUMNS = ("anonymous", "nobody", *ROLES, "superuser")
@@ -151,11 +152,12 @@ def _around(world: World, person: Any) -> None:
         asked_by=cast.alice(), kind="person", format="xlsx", wording="labels", language="en", state="waiting",
         needs_release="people", people=300, counted={"people": 300},
     )  # fmt: skip
+    make_token(in_role("analyst", username="ania"), "R", ["acts"], names=True)
     kept = SavedFilter.objects.create(owner=cast.alice(), kind="incident", name="Mine", query="status=draft")
     world.fixed |= {"batch": world.rows["cases", "batch"].pk}
     world.fixed |= {"contact": contact.pk, "consent": consent.pk, "saved_filter": kept.pk}
     world.fixed |= {"verb": "submit", "name": "publish", "language": "en", "url": "nowhere/"}
-    world.fixed |= {"content_type_id": 1, "app_label": "cases"}
+    world.fixed |= {"content_type_id": 1, "app_label": "cases", "about": "acts", "rest": "nowhere/"}
     world.fixed |= {"public_id": public_id(person.pk)}
 
 
