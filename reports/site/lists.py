@@ -133,6 +133,8 @@ def _neighbour(
 
 
 def data_page(language: str) -> DataPage:
+    releases = list(public_releases().defer("document", "context"))
+    monthly = Link(gettext("Monthly data (ZIP)"), addresses.monthly_package(language))
     return DataPage(
         meta=meta(
             gettext("Data"),
@@ -149,8 +151,9 @@ def data_page(language: str) -> DataPage:
                 moment(release.as_of, language),
                 method.status_word(release.status, language),
             )
-            for release in public_releases().defer("document", "context")
+            for release in releases
         ),
+        monthly=monthly if releases else None,
     )
 
 
@@ -185,7 +188,8 @@ def release_page(release: Release, language: str) -> ReleasePage:
         downloads=tuple(
             Link(ending.upper(), addresses.release_file(release, language, ending))
             for ending in ("csv", "json")
-        ),
+        )
+        + (Link(gettext("Data package (ZIP)"), addresses.release_package(release, language)),),
         charts=tuple(
             Link(chart.name(language), addresses.release_chart(release, language, chart.slug))
             for chart in publishable(release)
