@@ -185,11 +185,13 @@ def release_page(release: Release, language: str) -> ReleasePage:
         basis=counted.basis(release, language),
         sections=counted.sections(release, language),
         quoted_by=tuple(news_item(article, people) for article in quoting),
-        downloads=tuple(
-            Link(ending.upper(), addresses.release_file(release, language, ending))
-            for ending in ("csv", "json")
-        )
-        + (Link(gettext("Data package (ZIP)"), addresses.release_package(release, language)),),
+        downloads=(
+            *(
+                Link(ending.upper(), addresses.release_file(release, language, ending))
+                for ending in ("csv", "json")
+            ),
+            Link(gettext("Data package (ZIP)"), addresses.release_package(release, language)),
+        ),
         charts=tuple(
             Link(chart.name(language), addresses.release_chart(release, language, chart.slug))
             for chart in publishable(release)
