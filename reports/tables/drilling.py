@@ -97,8 +97,7 @@ def why_not_published(asked: Asked, row: str, column: str, value: Value | None) 
         return too_few()
     if _figure(asked, row, column) is None and list_of(asked, row, column) is None:
         return _(
-            "Neither a figure of a release nor a list of the desk says this number. Choose one breakdown less, or "
-            "publish the table in a release."
+            "Neither a figure of a release nor a list of the desk says this number. Choose one breakdown less."
         )
     return ""
 

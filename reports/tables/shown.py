@@ -202,12 +202,11 @@ def notes(made: Made) -> list[str]:
 
 
 def _overlapping(asked: Asked) -> list[str]:
-    names = {"by_article": _("articles"), "by_penalty": _("penalties")}
-    return [
-        _("Counted under each of several %(parts)s: they do not add up to the total.")
-        % {"parts": names[name]}
-        for name in asked.overlapping
-    ]
+    told = {
+        "by_article": _("Counted under each of several articles: they do not add up to the total."),
+        "by_penalty": _("Counted under each of several penalties: they do not add up to the total."),
+    }
+    return [told[name] for name in asked.overlapping]
 
 
 def _which_records(asked: Asked) -> str:
