@@ -357,7 +357,7 @@ def _says_the_same(request: HttpRequest, found: drilling.CellList, records: list
     there = HttpRequest()
     there.method, there.user, there.session = "GET", request.user, request.session
     there.GET = QueryDict(found.query)
-    listed = desk.get_changelist_instance(there).get_queryset(there)
+    listed = desk.get_changelist_instance(there).queryset
     return sorted(listed.order_by().values_list("pk", flat=True)) == records
 
 

@@ -10,12 +10,13 @@ from reports.datasets import named
 from reports.datasets import words as columns
 from reports.datasets.archive import LANGUAGES, Dataset, DataTable, Value
 from reports.disclosure import may_be_published
-from reports.indicators import INDICATORS
+from reports.indicators import INDICATORS, SEXES
 from reports.models import Release
 from reports.site import addresses, counted
 from reports.site.charts import LICENCE
 from reports.wording import dates
 from reports.wording.catalogue import initial
+from reports.wording.quoting import UNKNOWN
 
 SOURCE = "The Human Rights Center “Viasna”"
 Rows = tuple[tuple[Value, ...], ...]
@@ -45,6 +46,16 @@ def dataset_of(release: Release) -> Dataset:
                 columns.REGION_MONTHS,
                 (columns.INDICATOR, columns.REGION, columns.MONTH, columns.ROUNDED, columns.UNIT),
                 regions,
+            )
+        )
+    sexes = _region_sexes(release)
+    if sexes:
+        tables.append(
+            DataTable(
+                "region_sexes",
+                columns.REGION_SEXES,
+                (columns.INDICATOR, columns.REGION, columns.SEX, columns.ROUNDED, columns.UNIT),
+                sexes,
             )
         )
     return Dataset(
@@ -94,6 +105,19 @@ def region_months(release: Release) -> Rows:
     )
 
 
+def _region_sexes(release: Release) -> Rows:
+    kept: Any = release.context.get("region_sexes") or {}
+    cells = kept.get("detentions")
+    if cells is None:
+        return ()
+    return tuple(
+        ("detentions", region, sex, cells.get(region, {}).get(sex, 0), named.unit_of("detentions"))
+        for region in PLACES
+        for sex in (*SEXES, UNKNOWN)
+        if sex not in kept["left_out"]
+    )
+
+
 def withheld(release: Release) -> list[str]:
     """The open tables that may not be published this time."""
     return [
@@ -110,6 +134,7 @@ def _names(totals: Rows, one_way: Rows) -> named.Named:
     found |= named.words("measure", (str(row[1]) for row in totals))
     found |= named.words("breakdown", (str(row[1]) for row in one_way))
     found |= named.values("region", "by_region", PLACES)
+    found |= named.values("sex", "by_sex", (*SEXES, UNKNOWN))
     for breakdown in dict.fromkeys(str(row[1]) for row in one_way):
         if breakdown not in ("by_month", "by_region"):
             found |= named.values("key", breakdown, (str(row[2]) for row in one_way if row[1] == breakdown))

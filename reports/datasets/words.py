@@ -23,11 +23,13 @@ ROUNDED = Column(
 BREAKDOWN = Column("breakdown", STRING, _("What the figure is broken down by."))
 KEY = Column("key", STRING, _("Value of the breakdown; “unknown” is never added to another."))
 MEASURE = Column("measure", STRING, _("Which figure of the indicator."))
+SEX = Column("sex", STRING, _("Sex; “unknown” where it is not known."))
 PATH = Column("path", STRING, _("Place in the release, as our publications refer to it."))
 
 TOTALS = _("Figures of the whole country.")
 ONE_WAY = _(
     "Figures broken down one way. Tables with a group so small that somebody could be recognised are withheld."
 )
-REGION_MONTHS = _("Region by month, rounded.")
+REGION_REGION_SEXES = _("Region by sex, rounded.")
+MONTHS = _("Region by month, rounded.")
 MONTHS = _("Figures of each month, from the newest release that covers the whole month.")

@@ -124,7 +124,7 @@ def test_csv_has_its_notes_as_comments_and_numbers_as_numbers(desk: Client) -> N
         csv.reader(io.StringIO("\n".join(line for line in text.splitlines() if line not in comments)))
     )
     assert rows == [
-        ["By sex", "Total"],
+        ["By sex", "Detentions"],
         ["Women", "2"],
         ["Men", "1"],
         ["Other", "0"],
