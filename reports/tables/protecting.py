@@ -63,7 +63,7 @@ def as_counted(counted: Counted) -> Protected:
 
 
 def protect(asked: Asked, counted: Counted, period: Period, among: Population) -> Protected:
-    """Two queries, for what was released; two more for sums, of which the people behind them are counted."""
+    """One query, for what was released; four more for sums, of which the trials behind them are counted."""
     if not counted.is_known:
         return as_counted(counted)
     released = Released.of(asked.measure.name, period)
@@ -101,11 +101,16 @@ def _one_way(
     if not breakdown or breakdown in NATIONAL:
         return {key: Cell(value) for key, value in values.items()}
     behind = {key: int(at(sizes, key)) for key in keys}
-    hidden = {key for key in keys if too_small(key, behind[key])}
+    hidden = {key for key in keys if too_small(_kind(breakdown, key), behind[key])}
     hidden |= {key for key in keys if released.gives_away(breakdown, key, values[key])}
     if not asked.measure.breakdowns[breakdown].overlaps:
         hidden = with_complements(hidden, behind)
     return {key: WITHHELD if key in hidden else Cell(value) for key, value in values.items()}
+
+
+def _kind(breakdown: str, key: str) -> str:
+    """Which group it is for the rule of small ones: of no other breakdown “other” means people."""
+    return key if breakdown == "by_sex" else ""
 
 
 def with_complements(hidden: Iterable[str], counted: Mapping[str, int]) -> set[str]:
@@ -134,7 +139,7 @@ def _two_ways(
     asked: Asked, counted: Counted, margins: Mapping[Key, Cell], released: Released
 ) -> tuple[dict[Key, Cell], str, bool]:
     """The cells, why none may be shown, and whether some are those of a release."""
-    hidden = _vulnerable_lines(counted)
+    hidden = _vulnerable_lines(counted) if "by_sex" in asked.breakdowns else set()
     inner = {
         row: {
             column: int(counted.value(row, column) or 0) for column in counted.columns if column not in hidden

@@ -62,7 +62,7 @@ class Made:
 
 
 def make(asked: Asked, reader: User) -> Made:
-    """Four queries for each period; protected, two to four more for each."""
+    """Four queries for each period; protected, one more for each, and of sums five."""
     counted, now = _made(asked, asked.period, reader)
     other = asked.other
     if other is None:
