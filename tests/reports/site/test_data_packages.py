@@ -68,6 +68,8 @@ def test_it_has_the_figures_of_the_page_and_region_by_month_rounded(package: Pac
     assert cells["detentions", "BY-HM", "2024-01"] == "15"
     assert cells["detentions", "BY-VI", "2024-03"] == "0"
     assert len([key for key in cells if key[0] == "detentions"]) == 8 * 3
+    sexes = {(row["region"], row["sex"]): row["rounded"] for row in package.rows("region_sexes.csv")}
+    assert (sexes["BY-HM", "female"], sexes["BY-HM", "male"], sexes["BY-HM", "unknown"]) == ("15", "25", "0")
 
 
 def test_a_table_that_is_withheld_on_the_page_is_not_in_it_either(db: None) -> None:
@@ -114,6 +116,7 @@ def test_the_description_for_programs_has_the_size_and_hash_of_every_table(packa
         "figures.csv",
         "breakdowns.csv",
         "region_months.csv",
+        "region_sexes.csv",
         "codebook.csv",
     ]
     for one in described["resources"]:
