@@ -199,7 +199,7 @@ def test_the_same_question_is_always_written_the_same(db: None) -> None:
 def test_a_table_is_shown_with_totals_and_what_is_not_known_last(db: None) -> None:
     casebook()
     table = show(make(asked("detentions", "by_month", "by_sex"), analyst()))
-    assert table.caption == "Detentions by month and by sex: first three months of 2024"
+    assert table.caption == "Detentions by month and by sex: the first three months of 2024"
     assert table.columns == ("Women", "Men", "Other", "Not known", "Total")
     assert [(row.label, [cell.text for cell in row.cells]) for row in table.rows] == [
         ("January 2024", ["1", "1", "0", "1", "3"]),

@@ -54,7 +54,7 @@ def test_the_usual_table_is_there_at_once(desk: Client) -> None:
 
 def test_a_table_its_notes_and_its_chart_are_shown(desk: Client) -> None:
     page = seen(desk)
-    assert "Detentions by region and by month: first three months of 2024" in page
+    assert "Detentions by region and by month: the first three months of 2024" in page
     assert "Verified records only." in page
     assert "chart-drawing chart-multiples" in page
     assert "chart-drawing chart-regions" in seen(desk, "measure=detentions&rows=by_region&period=2024-Q1")
@@ -118,7 +118,7 @@ def test_csv_has_its_notes_as_comments_and_numbers_as_numbers(desk: Client) -> N
     answer = desk.get(f"{HERE}table.csv?{BY_SEX}")
     text = answer.content.decode("utf-8-sig")
     comments = [line for line in text.splitlines() if line.startswith("# ")]
-    assert comments[0] == "# Detentions by sex: first three months of 2024"
+    assert comments[0] == "# Detentions by sex: the first three months of 2024"
     assert "# Exact numbers, for the desk only: not to be published." in comments
     rows = list(
         csv.reader(io.StringIO("\n".join(line for line in text.splitlines() if line not in comments)))
@@ -142,7 +142,7 @@ def test_a_spreadsheet_has_the_table_and_its_notes(desk: Client) -> None:
     assert rows[0][:4] == ["By region", "January 2024", "January 2024, before", "January 2024, change"]
     assert rows[1][:2] == ["Minsk", 3.0]
     notes = [row[0] for row in book.get_sheet_by_name("Notes").to_python()]
-    assert notes[0] == "Detentions by region and by month: first three months of 2024"
+    assert notes[0] == "Detentions by region and by month: the first three months of 2024"
     assert any(str(note).startswith("Period: from January 1 to March 31, 2024.") for note in notes)
 
 
