@@ -136,7 +136,7 @@ class TableMaker(NewsroomAdmin):
         return self.address_of("changelist")
 
     # --- the table ---------------------------------------------------------------------------------------------------
-    def changelist_view(  # type: ignore[override]
+    def changelist_view(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         self._require(request)

@@ -30,6 +30,6 @@ TOTALS = _("Figures of the whole country.")
 ONE_WAY = _(
     "Figures broken down one way. Tables with a group so small that somebody could be recognised are withheld."
 )
-REGION_REGION_SEXES = _("Region by sex, rounded.")
-MONTHS = _("Region by month, rounded.")
+REGION_MONTHS = _("Region by month, rounded.")
+REGION_SEXES = _("Region by sex, rounded.")
 MONTHS = _("Figures of each month, from the newest release that covers the whole month.")

@@ -29,7 +29,7 @@ TRIAL_FILTERS = {
     "by_article": "article",
     "by_outcome": "outcome__exact",
 }
-LISTS = {
+LISTS: dict[str, tuple[type[Act | Trial], dict[str, str], dict[str, str]]] = {
     "detentions": (Act, ACT_FILTERS, {"kind__slug__exact": "detention"}),
     "acts": (Act, ACT_FILTERS, {}),
     "administrative_trials": (

@@ -10,14 +10,14 @@ from reports.models import SavedTable
 from reports.tables.asked import Asked
 
 
-class SavedTableForm(forms.ModelForm):
+class SavedTableForm(forms.ModelForm):  # type: ignore[type-arg]
     class Meta:
         model = SavedTable
         fields = ("name", "shared")
 
     def _get_validation_exclusions(self) -> set[str]:
         """The owner is not asked for, but a name is there once for each."""
-        return set(super()._get_validation_exclusions()) - {"owner"}
+        return set(super()._get_validation_exclusions()) - {"owner"}  # type: ignore[misc]
 
 
 def offered_to(reader: User) -> QuerySet[SavedTable]:

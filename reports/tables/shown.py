@@ -43,12 +43,13 @@ class Made:
         """The cell at the same place of the other period: its first month beside our first."""
         if self.before is None:
             return NO_CELL
-        there = (self._then(self.asked.rows, row), self._then(self.asked.columns, column))
+        then, then_across = self._then(self.asked.rows, row), self._then(self.asked.columns, column)
+        known = self.counted_before is not None and self.counted_before.is_known
+        if not known or then is None or then_across is None:
+            return NO_CELL
+        there = (then, then_across)
         if there in self.before.cells:
             return self.before.cells[there]
-        known = self.counted_before is not None and self.counted_before.is_known
-        if not known or None in there:
-            return NO_CELL
         # Whatever was not found then was not there; two ways and published it looks like any small group.
         rounded = self.asked.is_protected and TOTAL not in there
         return Cell(0, "rounded" if rounded else "exact")

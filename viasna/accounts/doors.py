@@ -11,6 +11,7 @@ PUBLIC = {
     "reports.register_views",
     "reports.version_views",
     "reports.growth_views",
+    "reports.package_views",
 }
 # Of the desk, what comes before the log-in is complete.
 BEFORE_LOG_IN = {"account_login", "admin:login", "mfa_authenticate", "set_language", "admin:jsi18n"}
