@@ -28,6 +28,7 @@ from cases.admin.access import colleague
 from cases.models.fields import reader_language
 from reports.admin.base import NewsroomAdmin, change_address
 from reports.admin.inserting import COMPARED
+from reports.admin.records import PAGES
 from reports.charts import file_svg, inline_svg
 from reports.models import NewsArticle, SavedTable
 from reports.periods import Period, read_period
@@ -239,7 +240,7 @@ class TableMaker(NewsroomAdmin):
         return asked, counted, row, column
 
     def _records(self, request: HttpRequest, asked: Asked, records: list[int]) -> dict[str, Any]:
-        model, user = asked.measure.model, colleague(request)
+        model, user = PAGES[asked.measure.about], colleague(request)
         page = Paginator(records, A_PAGE).get_page(request.GET.get("page"))
         rows = model.everything.filter(pk__in=list(page.object_list)).visible_to(user).order_by("pk")
         if model._meta.model_name in ("act", "trial"):

@@ -6,13 +6,11 @@ of the figures (`reports.counting.rows`), so that the total of a table is the fi
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from django.db.models import F
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from cases.models import Act, Person, Trial
 from reports.counting import rows
 from reports.counting.query import Question
 from reports.counting.rows import Population
@@ -40,14 +38,14 @@ class Breakdown:
 @dataclass(frozen=True)
 class Measure:
     """``figure``: the place in a release that its total equals. ``value`` counts units, ``value_of_parts`` units that
-    were multiplied by their parts. ``record``: the column with the id of the ``model``'s record behind a unit."""
+    were multiplied by their parts. ``about``: the kind of record behind a unit; ``record``: the column with its id."""
 
     name: str
     title: str | Promise
     unit: str | Promise
     rule: str | Promise
     figure: str
-    model: type[Any]
+    about: str
     units: Units
     breakdowns: Mapping[str, Breakdown] = field(default_factory=dict)
     value: str = "COUNT(*)"
@@ -245,7 +243,7 @@ MEASURES: dict[str, Measure] = {
             _("detentions"),
             _("Every detention of every person is counted, so a person detained twice counts twice."),
             "detentions.total",
-            Act,
+            "act",
             _detentions,
             _BY_DETENTION,
             value="SUM(n)",
@@ -256,7 +254,7 @@ MEASURES: dict[str, Measure] = {
             _("acts"),
             _("Everything done to one person in one incident is counted, detentions among them."),
             "acts.total",
-            Act,
+            "act",
             _acts,
             _BY_ACT,
             value="SUM(n)",
@@ -270,7 +268,7 @@ MEASURES: dict[str, Measure] = {
                 "their first detention in the period."
             ),
             "people_detained.total",
-            Person,
+            "person",
             _people_detained,
             _BY_DETENTION,
         ),
@@ -280,7 +278,7 @@ MEASURES: dict[str, Measure] = {
             _("people"),
             _("Different identified people, each counted once: in the month of their first act or trial."),
             "people_persecuted.total",
-            Person,
+            "person",
             _people_persecuted,
             _plain(month="month", sex="sex"),
         ),
@@ -290,7 +288,7 @@ MEASURES: dict[str, Measure] = {
             _("trials"),
             _("Decisions of the first instance are counted; one person may have several."),
             "administrative_trials.total",
-            Trial,
+            "trial",
             _administrative_trials,
             _BY_TRIAL,
         ),
@@ -302,7 +300,7 @@ MEASURES: dict[str, Measure] = {
                 "Penalties imposed in administrative trials of the first instance; one trial may have several."
             ),
             "",
-            Trial,
+            "trial",
             _penalties,
             _BY_PENALTY,
             record="units.trial_id",
@@ -313,7 +311,7 @@ MEASURES: dict[str, Measure] = {
             _("days"),
             _("Days of arrest imposed in administrative trials of the first instance are added up."),
             "penalties.arrest.days",
-            Trial,
+            "trial",
             _summed("amount", "kind_id = 'arrest' AND unit = 'days' AND amount IS NOT NULL"),
             _BY_SUM,
             value="SUM(n)",
@@ -330,7 +328,7 @@ MEASURES: dict[str, Measure] = {
                 "value of the day of the trial."
             ),
             "penalties.fine.byn",
-            Trial,
+            "trial",
             _summed(
                 "CASE unit WHEN 'base_units' THEN amount * base ELSE amount END",
                 "kind_id = 'fine' AND base IS NOT NULL AND amount IS NOT NULL AND unit <> ''",
@@ -350,7 +348,7 @@ MEASURES: dict[str, Measure] = {
                 "region of the first of these trials, by the heaviest penalty."
             ),
             "criminal_convictions.total",
-            Person,
+            "person",
             _convictions,
             _BY_CONVICTION,
         ),
@@ -360,7 +358,7 @@ MEASURES: dict[str, Measure] = {
             _("people"),
             _("Different people recognised within the period, each counted once."),
             "political_prisoners.recognised",
-            Person,
+            "person",
             _recognised,
             _plain(month="month", sex="sex"),
         ),
@@ -370,7 +368,7 @@ MEASURES: dict[str, Measure] = {
             _("people"),
             _("People recognised on or before the last day whose status had not ended by then."),
             "political_prisoners.at_end",
-            Person,
+            "person",
             _prisoners,
             _plain(sex="sex"),
         ),
