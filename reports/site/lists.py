@@ -134,6 +134,8 @@ def _neighbour(
 
 
 def data_page(language: str) -> DataPage:
+    releases = list(public_releases().defer("document", "context"))
+    monthly = Link(gettext("Monthly data (ZIP)"), addresses.monthly_package(language))
     return DataPage(
         meta=meta(
             gettext("Data"),
@@ -150,8 +152,9 @@ def data_page(language: str) -> DataPage:
                 moment(release.as_of, language),
                 method.status_word(release.status, language),
             )
-            for release in public_releases().defer("document", "context")
+            for release in releases
         ),
+        monthly=monthly if releases else None,
     )
 
 
@@ -183,9 +186,12 @@ def release_page(release: Release, language: str) -> ReleasePage:
         basis=counted.basis(release, language),
         sections=counted.sections(release, language),
         quoted_by=tuple(news_item(article, people) for article in quoting),
-        downloads=tuple(
-            Link(ending.upper(), addresses.release_file(release, language, ending))
-            for ending in ("csv", "json")
+        downloads=(
+            *(
+                Link(ending.upper(), addresses.release_file(release, language, ending))
+                for ending in ("csv", "json")
+            ),
+            Link(gettext("Data package (ZIP)"), addresses.release_package(release, language)),
         ),
         charts=tuple(
             Link(chart.name(language), addresses.release_chart(release, language, chart.slug))

@@ -43,6 +43,7 @@ DESK_PAGES = [
     "/admin/reports/newsarticle/",
     "/admin/reports/newsarticle/draft/",
     "/admin/reports/release/",
+    "/admin/reports/savedtable/?measure=administrative_trials&rows=by_article&columns=by_month&period=2024-Q1",
     "/admin/auth/user/",
     "/admin/auth/user/add/",
     "/admin/password_change/",

@@ -30,7 +30,7 @@ from cases.models import (
     Viewing,
 )
 from cases.viewings import record_viewing
-from reports.models import SiteBlock
+from reports.models import SavedTable, SiteBlock
 from reports.register import public_id
 from tests import cast
 from tests.cases.admin.desk import ROLES, in_role
@@ -206,6 +206,7 @@ def _newsroom(world: World) -> None:
     world.fixed |= {"translation": draft(JANUARY, "be", editor)}
     world.rows["reports", "release"] = article.story.release
     SiteBlock.objects.create(kind=SiteBlock.Kind.values[0], language="en", title="Help", text="Now")
+    SavedTable.objects.create(owner=cast.alice(), name="Theirs", query="measure=detentions&period=2024-01")
     any_photo()
     kept_document()
     block = article.blocks.filter(kind="chart").first()

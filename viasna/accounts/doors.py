@@ -12,6 +12,7 @@ PUBLIC = {
     "reports.version_views",
     "reports.growth_views",
     "viasna.api.problems",
+    "reports.package_views",
 }
 # Programs have a door of their own: a token, and neither session nor cookie (`viasna.api`).
 FOR_PROGRAMS = "api"
