@@ -234,6 +234,7 @@ _RULES: dict[str, Callable[[Reader], Q]] = {
     "possibledouble": _of_both,
     "differentpeople": _of_both,
     "batch": _batch,
+    "import": lambda user: Q(by=user.pk),
     "viewing": _viewing,
     "waiting": _waiting,
 }

@@ -19,6 +19,8 @@ SITE_URL = ENVIRONMENT.site_url
 # Beside the pictures, not among them: no web server sends anything from here.
 EVIDENCE_ROOT = ENVIRONMENT.data_dir / "evidence"
 EVIDENCE_MAX_MB = ENVIRONMENT.evidence_max_mb
+# How far the worker is with files that come in, and whether it is to stop: numbers alone.
+IMPORT_ROOT = ENVIRONMENT.data_dir / "var" / "imports"
 VIASNA_SEALING_KEYS = ENVIRONMENT.sealing_keys
 
 INSTALLED_APPS = [

@@ -8,7 +8,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from cases.casebook.columns import Column, Wrong
-from cases.casebook.files.opening import CasebookFile
+from cases.casebook.files.opening import CasebookFile, SourceRow
 from cases.casebook.headers import check_header
 from cases.casebook.known import Known
 from cases.casebook.problems import CannotRead, Problem, Problems
@@ -46,8 +46,9 @@ def read_rows(table: Table, file: CasebookFile, known: Known, problems: Problems
             return
         columns = [table.by_name[name] for name in header]
         seen = known.in_file[table.name]
-        for number, texts in enumerate(cells, start=2):
+        for place, texts in enumerate(cells, start=2):
             if any(text.strip() for text in texts):
+                number = texts.number if isinstance(texts, SourceRow) else place
                 row = _read_row(table, number, columns, texts, known, problems)
                 if row is not None:
                     _note_repetition(row, seen, problems)

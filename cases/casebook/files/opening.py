@@ -2,7 +2,7 @@
 
 import hashlib
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
@@ -17,6 +17,14 @@ from cases.casebook.problems import CannotRead
 README = "README"
 _BLOCK = 1 << 20
 _OTHER_PROGRAMS = {".xls", ".xlsm", ".xlsb", ".ods", ".csv", ".tsv", ".numbers", ".json"}
+
+
+class SourceRow(list[str]):
+    """The cells of a row that knows its number in the spreadsheet it is from."""
+
+    def __init__(self, number: int, cells: Iterable[str]) -> None:
+        super().__init__(cells)
+        self.number = number
 
 
 class CasebookFile(Protocol):
