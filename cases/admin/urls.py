@@ -5,6 +5,7 @@ from django.urls import path
 
 from cases.admin.answers import fine_both_ways, understand_date
 from cases.admin.evidence.urls import urlpatterns as evidence
+from cases.admin.importing.urls import urlpatterns as importing
 from cases.admin.queue.many import verify_many
 from cases.admin.queue.page import queue_page
 from cases.admin.search import search_page, search_suggestions
@@ -23,4 +24,5 @@ urlpatterns = [
     path("understand-date/", admin.site.admin_view(understand_date), name="understand_date"),
     path("fine-both-ways/", admin.site.admin_view(fine_both_ways), name="fine_both_ways"),
     *evidence,
+    *importing,
 ]
