@@ -12,17 +12,18 @@ from pathlib import Path
 from typing import Any
 
 MEMORY = 256 << 20  # address space
-SECONDS = 5
+SECONDS, SECONDS_OF_LARGE = 5, 15  # a large file is read by the worker, and nobody waits for the page
 
 
 def main() -> None:
     asked = json.loads(sys.argv[1])
-    _limit(resource.RLIM_INFINITY)
+    seconds = SECONDS_OF_LARGE if asked["large"] else SECONDS
+    _limit(resource.RLIM_INFINITY, seconds)
     _speak(asked["language"])
     tables_in, said = import_module("cases.importing.tables_in"), import_module("cases.importing.said")
     cannot_read = import_module("cases.casebook.problems").CannotRead
     translated = import_module("django.utils.translation").gettext
-    _limit(MEMORY)
+    _limit(MEMORY, seconds)
     try:
         _tell(
             tables_in.sheets_of(sys.stdin.buffer.read(), asked["ending"], asked["encoding"]), tables_in, said
@@ -35,10 +36,10 @@ def main() -> None:
         _say({"end": True})
 
 
-def _limit(memory: int) -> None:
+def _limit(memory: int, seconds: int) -> None:
     for what, most in (
         (resource.RLIMIT_AS, memory),
-        (resource.RLIMIT_CPU, SECONDS),
+        (resource.RLIMIT_CPU, seconds),
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_CORE, 0),
         (resource.RLIMIT_NOFILE, 64),

@@ -11,12 +11,11 @@ from cases.casebook.tables import BY_NAME
 from cases.importing import progress
 from cases.importing.keeping import remove_expired
 from cases.importing.running import SheetBegins, read_file
-from cases.importing.said import ANNOTATED, NotRead
+from cases.importing.said import ANNOTATED, READ_AT_ONCE, NotRead
 from cases.importing.sealed import PIECE, Details, Row, Sealed, Sheet, begin, destroy
 from cases.models import Import, ImportPart
 
 MOST_BYTES = 30 << 20
-READ_AT_ONCE = 1 << 20  # bytes; what is larger is read in the background
 AT_A_TIME = 5  # files of one person
 State = Import.State
 

@@ -14,9 +14,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from cases.cleaning.running import SURROUNDINGS
-from cases.importing.said import AT_ONCE, ENDINGS, LONGEST_SENTENCE, MOST_ROWS, MOST_SHEETS, NotRead
+from cases.importing.said import AT_ONCE, ENDINGS, LONGEST_SENTENCE, MOST_ROWS, MOST_SHEETS, READ_AT_ONCE, NotRead
 
-SECONDS = 30  # by the clock, with the time its rows are sealed in; of work the child has five
+SECONDS = 60  # by the clock, with the time its rows are sealed in; of work the child has less
 LONGEST_LINE = 64 << 20
 _COMMAND = [sys.executable, "-P", "-s", "-B", "-m", "cases.importing"]
 
@@ -36,7 +36,8 @@ def read_file(data: bytes, name: str, encoding: str = "") -> Iterator[Event]:
     ending = PurePath(name).suffix.lower()
     if ending not in ENDINGS:
         raise NotRead(_other_kind(ending))
-    asked = json.dumps({"ending": ending, "encoding": encoding, "language": get_language() or "en"})
+    said = {"ending": ending, "encoding": encoding, "language": get_language() or "en"}
+    asked = json.dumps(said | {"large": len(data) > READ_AT_ONCE})
     with subprocess.Popen(  # noqa: S603 – the command is ours
         [*_COMMAND, asked],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,

@@ -5,6 +5,7 @@ from typing import Final
 MOST_ROWS: Final = 250_000  # more than that goes by the command line
 MOST_CELLS: Final = 4_000_000
 MOST_SHEETS: Final = 50
+READ_AT_ONCE: Final = 1 << 20  # bytes; what is larger is read in the background
 AT_ONCE: Final = 500  # rows of one line of what it says
 LONGEST_CELL: Final = 100_000  # characters
 LONGEST_SENTENCE: Final = 600

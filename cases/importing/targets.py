@@ -113,7 +113,8 @@ def _of_table(kind: str, table: Table) -> Iterator[Target]:
 def required(kind: str, chosen: set[str]) -> list[Target]:
     """What a row cannot do without and neither a column nor a fixed value says, besides codes, which are made."""
     tables = {key.partition(".")[0] for key in chosen} | {ROW_KINDS[kind][0].name}
-    made = {f"{ROW_KINDS[kind][0].name}.{LINKS[name]}" for name in tables & LINKS.keys()}
+    main = ROW_KINDS[kind][0].name
+    made = {f"{main}.{LINKS[name]}" for name in tables & LINKS.keys()}
     return [
         target
         for target in targets(kind).values()
@@ -122,4 +123,6 @@ def required(kind: str, chosen: set[str]) -> list[Target]:
         and target.table.name in tables
         and target.name != "code"
         and target.key not in chosen | made
+        # When and where an incident was, is when and where what was done in it was.
+        and not (target.table is INCIDENTS and f"{main}.{target.name}" in chosen and main != INCIDENTS.name)
     ]

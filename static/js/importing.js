@@ -9,7 +9,7 @@
       const page = new DOMParser().parseFromString(await response.text(), "text/html");
       const there = page.getElementById("import-progress");
       if (!there || there.dataset.state !== here.dataset.state) return location.reload();
-      here.innerHTML = there.innerHTML;
+      here.replaceChildren(...there.childNodes);
     } catch {
       // No connection: it goes on without us.
     }

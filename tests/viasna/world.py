@@ -15,6 +15,7 @@ from cases.contacts import Details, write_contact
 from cases.evidence.intake import Arrived, take_in
 from cases.history import written_by
 from cases.identities import Identity, write_identity
+from cases.importing.intake import take_in as take_table
 from cases.merging.merging import merge
 from cases.models import (
     Batch,
@@ -145,6 +146,7 @@ def _around(world: World, person: Any) -> None:
     contact = Contact(person=person, relation="parent")
     write_contact(contact, Details(name="Maryja"), cast.alice())
     _sealed(world)
+    world.rows["cases", "import"] = take_table(b"name\nMaryja\n", "table.csv", cast.alice())
     FailedLogIn.objects.create(username="alice")
     kept = SavedFilter.objects.create(owner=cast.alice(), kind="incident", name="Mine", query="status=draft")
     world.fixed |= {"batch": world.rows["cases", "batch"].pk}
