@@ -66,23 +66,24 @@ def _read_row(
         problems.add(Problem(sentence % {"cells": len(texts), "columns": len(columns)}, table.name, number))
         return None
     row = Row(table, number, {})
+    keeps = isinstance(texts, SourceRow) and texts.blank_keeps
     for column, text in zip(columns, texts, strict=False):
         text = column.prepared(text)
         row.texts[column.name] = text
         try:
-            row.values.update(_read_cell(row, column, text, known))
+            row.values.update(_read_cell(row, column, text, known, keeps))
         except Wrong as wrong:
             problems.add(row.problem(str(wrong), column.name, text))
     return row
 
 
-def _read_cell(row: Row, column: Column, text: str, known: Known) -> Any:
+def _read_cell(row: Row, column: Column, text: str, known: Known, keeps: bool) -> Any:
     if text:
         return column.read(text, known)
     if column.required:
         raise Wrong(_("This must not be empty."))
     blank = column.blank()
-    if column.blank_keeps:
+    if column.blank_keeps or keeps:
         row.kept_if_stored.update(blank)
     return blank
 

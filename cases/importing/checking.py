@@ -31,6 +31,7 @@ State = Import.State
 VERDICTS = ImportPart.Kind.VERDICTS
 OVERVIEW = "overview"  # of each sheet: a byte for each row, its verdict
 DOUBLES_SHOWN = 3
+TOLD = 100  # problems of whole tables
 
 
 class Checking(Comparing):
@@ -138,7 +139,7 @@ def _check(sealed: Sealed, by: User) -> None:
     numbers = {table: dict(counts) for table, counts in checking.tables.items()}
     with transaction.atomic():
         overall = _overview(sealed)
-        sealed.details.problems = list(checking.problems.lines(100)) if checking.problems.found else []
+        sealed.details.problems = [str(problem) for problem in checking.problems.found[:TOLD]]
         sealed.save(
             state=State.CHECKED,
             fingerprint=checking.fingerprint,

@@ -21,7 +21,7 @@ _ISO = re.compile(r"\d{4}(-\d{2}){0,2}~?|\d{4}-\d{2}-\d{2}/\d{4}-\d{2}-\d{2}")
 
 
 def plain(heading: str) -> str:
-    return " ".join(_SIGNS.sub(" ", heading.casefold().replace("ё", "е")).split())
+    return " ".join(_SIGNS.sub(" ", heading.casefold().replace("ё", "е").replace("№", " no ")).split())
 
 
 def header_row(rows: Sequence[Row]) -> int:
@@ -51,9 +51,12 @@ def remembered(partner: str, headers: Sequence[str], sheet: int, header: int) ->
 
 
 def guess_kind(headers: Sequence[str]) -> str:
-    """That of which most is there; among equals the one offered first."""
+    """That of which most is there; among equals the one that tells of least besides."""
     names = {plain(name) for name in headers}
-    return max(ROW_KINDS, key=lambda kind: sum(_is_named(key, names) for key in targets(kind)))
+    return max(
+        ROW_KINDS,
+        key=lambda kind: (sum(_is_named(key, names) for key in targets(kind)), -len(ROW_KINDS[kind])),
+    )
 
 
 def _is_named(key: str, names: Iterable[str]) -> bool:
@@ -68,9 +71,8 @@ def guess(kind: str, headers: Sequence[str], rows: Iterable[Row]) -> dict[int, s
         for place, heading in enumerate(headers):
             name = plain(heading)
             if place not in found and name:
-                key = next(
-                    (key for key in offered if key not in found.values() and _fits(key, name, within)), ""
-                )
+                free = (key for key in offered if key not in found.values())
+                key = next((key for key in free if _fits(kind, key, name, within)), "")
                 if key:
                     found[place] = key
     for place in range(len(headers)):
@@ -81,8 +83,12 @@ def guess(kind: str, headers: Sequence[str], rows: Iterable[Row]) -> dict[int, s
     return _without_halves(found)
 
 
-def _fits(key: str, name: str, within: bool) -> bool:
+def _fits(kind: str, key: str, name: str, within: bool) -> bool:
     called = (*CALLED.get(key, ()), key.partition(".")[2].replace("_", " "))
+    if key == f"{ROW_KINDS[kind][0].name}.code":
+        called = (*called, *CALLED["code"])
+    elif key.endswith(".code"):
+        called = CALLED.get(key, ())
     if not within:
         return name in called
     return any(len(word) > 3 and f" {word} " in f" {name} " for word in called)

@@ -69,7 +69,7 @@ CALLED: dict[str, tuple[str, ...]] = {
         "notes",
         "comment",
     ),
-    "acts.code": ("id", "нумар", "номер", "no", "код", "code", "record id"),
+    "code": ("id", "нумар", "номер", "no", "no пп", "no п п", "п п", "код", "code", "record id"),
     "acts.kind": (
         *(
             "што зроблена",
@@ -157,7 +157,7 @@ CALLED: dict[str, tuple[str, ...]] = {
     "incidents.date": ("дата інцыдэнту", "дата инцидента", "incident date"),
     "incidents.region": ("вобласць інцыдэнту", "область инцидента"),
     "incidents.campaign": ("кампанія", "кампания", "campaign"),
-    "trials.code": ("id", "нумар справы", "номер дела", "case number", "trial id"),
+    "trials.code": ("нумар справы", "номер дела", "case number", "trial id"),
     "trials.process": ("працэс", "процесс", "від справы", "вид дела", "process", "type of case"),
     "trials.date": (
         *(

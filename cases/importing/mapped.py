@@ -68,7 +68,7 @@ class MappedFile:
             for texts in self._records(name, cells):
                 line = [texts.get(column, "") for column in header]
                 if not self._is_repeated(name, line, texts, seen):
-                    yield SourceRow(number, line)
+                    yield SourceRow(number, line, blank_keeps=True)
 
     def _is_repeated(self, name: str, line: list[str], texts: Texts, seen: dict[str, int]) -> bool:
         """A person or an incident that several rows are about, with the same words."""
@@ -143,7 +143,8 @@ class MappedFile:
     def _main_record(self, said: Texts, cells: list[str]) -> Texts:
         texts = self._texts(self._main, said)
         if "code" in BY_NAME[self._main].by_name and not texts.get("code"):
-            texts["code"] = self._made_code(self._main, *(said[key] for key in sorted(said)))
+            # Of all cells in any order: neither what is chosen for them nor where they stand makes it another record.
+            texts["code"] = self._made_code(self._main, *sorted(cell for cell in cells if cell.strip()))
         if PEOPLE.name in self._tables and self._main != PEOPLE.name:
             person = self._person(said, cells)
             texts["person"] = person["code"] if person else texts.get("person", "")
@@ -153,16 +154,21 @@ class MappedFile:
             texts["incident"] = texts.get("incident") or self._incident(said)["code"]
         return texts
 
+    def _link(self, said: Texts, table: str) -> str:
+        """The code that the main record itself says of the other."""
+        key = f"{self._main}.{LINKS[table]}"
+        return self._text(key, said[key]) if key in said else ""
+
     def _person(self, said: Texts, cells: list[str]) -> Texts | None:
         """Nobody, where the row names nobody."""
         texts = self._texts(PEOPLE.name, said) | self._names(said)
         named = any(texts.get(name) for name in ("code", "name_be", "name_ru", "name_en", "label"))
         if not named:
             return None
-        if not texts.get("code"):
-            of_row = [] if self.mapping.one_person else cells
-            who = [f"{name}={texts[name]}" for name in sorted(texts) if texts[name]]
-            texts["code"] = self._made_code(PEOPLE.name, *who, *of_row)
+        code = texts.pop("code", "") or self._link(said, PEOPLE.name)
+        who = [f"{name}={texts[name]}" for name in sorted(texts) if texts[name]]
+        of_row = [] if self.mapping.one_person else cells
+        texts["code"] = code or self._made_code(PEOPLE.name, *who, *of_row)
         return texts
 
     def _names(self, said: Texts) -> Texts:
@@ -177,10 +183,9 @@ class MappedFile:
         for name in ("date", "region"):
             if not texts.get(name):
                 texts[name] = main.get(name, "")
-        if not texts.get("code"):
-            texts["code"] = self._made_code(
-                INCIDENTS.name, *(f"{name}={texts[name]}" for name in sorted(texts))
-            )
+        code = texts.pop("code", "") or self._link(said, INCIDENTS.name)
+        what = [f"{name}={texts[name]}" for name in sorted(texts)]
+        texts["code"] = code or self._made_code(INCIDENTS.name, *what)
         return texts
 
     def _parts(self, name: str, said: Texts, cells: list[str]) -> Iterator[Texts]:

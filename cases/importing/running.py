@@ -14,7 +14,15 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from cases.cleaning.running import SURROUNDINGS
-from cases.importing.said import AT_ONCE, ENDINGS, LONGEST_SENTENCE, MOST_ROWS, MOST_SHEETS, READ_AT_ONCE, NotRead
+from cases.importing.said import (
+    AT_ONCE,
+    ENDINGS,
+    LONGEST_SENTENCE,
+    MOST_ROWS,
+    MOST_SHEETS,
+    READ_AT_ONCE,
+    NotRead,
+)
 
 SECONDS = 60  # by the clock, with the time its rows are sealed in; of work the child has less
 LONGEST_LINE = 64 << 20

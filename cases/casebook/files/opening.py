@@ -20,11 +20,12 @@ _OTHER_PROGRAMS = {".xls", ".xlsm", ".xlsb", ".ods", ".csv", ".tsv", ".numbers",
 
 
 class SourceRow(list[str]):
-    """The cells of a row that knows its number in the spreadsheet it is from."""
+    """The cells of a row that knows its number in the spreadsheet it is from. ``blank_keeps``: its empty cells say
+    nothing, and leave what is stored."""
 
-    def __init__(self, number: int, cells: Iterable[str]) -> None:
+    def __init__(self, number: int, cells: Iterable[str], blank_keeps: bool = False) -> None:
         super().__init__(cells)
-        self.number = number
+        self.number, self.blank_keeps = number, blank_keeps
 
 
 class CasebookFile(Protocol):

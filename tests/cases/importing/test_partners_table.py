@@ -139,10 +139,13 @@ def test_the_same_table_again_is_equal_and_a_corrected_one_changes_its_records()
     previewed(second)
     assert numbers(second.of) == {"equal": 2}
     corrected = [row[:] for row in DETENTIONS]
-    corrected[1][6] = ""
+    corrected[1][6], corrected[2][3] = "kgb", ""
     third = detentions(taken(corrected, partner="HRC"))
     previewed(third)
-    assert (numbers(third.of), notes(third)) == ({"equal": 1, "changed": 1}, {2: "acts.agency: gubopik → —"})
+    assert (numbers(third.of), notes(third)) == (
+        {"equal": 1, "changed": 1},
+        {2: "acts.agency: gubopik → kgb"},
+    )
 
 
 def test_an_incident_that_is_here_can_be_that_of_all_rows() -> None:
