@@ -59,14 +59,14 @@ class ImportPart(models.Model):
         ROWS = "rows", _("rows")
         VERDICTS = "verdicts", _("what the preview says")
 
-    of = models.ForeignKey(Import, models.CASCADE, related_name="parts")
-    kind = models.CharField(max_length=8, choices=Kind)
-    table = models.CharField(max_length=20, blank=True)  # of verdicts: the table they are about
-    sheet = models.PositiveSmallIntegerField(default=0)
-    number = models.PositiveIntegerField()
-    first_row = models.PositiveIntegerField(default=0)
-    last_row = models.PositiveIntegerField(default=0)
-    content = models.BinaryField()
+    of = models.ForeignKey(Import, models.CASCADE, verbose_name=_("of which file"), related_name="parts")
+    kind = models.CharField(_("kind"), max_length=8, choices=Kind)
+    table = models.CharField(_("table"), max_length=20, blank=True)  # of verdicts: the table they are about
+    sheet = models.PositiveSmallIntegerField(_("sheet"), default=0)
+    number = models.PositiveIntegerField(_("number"))
+    first_row = models.PositiveIntegerField(_("first row"), default=0)
+    last_row = models.PositiveIntegerField(_("last row"), default=0)
+    content = models.BinaryField(_("sealed content"))
 
     objects = models.Manager()
 
