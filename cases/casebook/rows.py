@@ -47,7 +47,7 @@ def read_rows(table: Table, file: CasebookFile, known: Known, problems: Problems
         columns = [table.by_name[name] for name in header]
         seen = known.in_file[table.name]
         for place, texts in enumerate(cells, start=2):
-            if any(text.strip() for text in texts):
+            if any(text.strip() for text in texts) or (isinstance(texts, SourceRow) and texts.problem):
                 number = texts.number if isinstance(texts, SourceRow) else place
                 row = _read_row(table, number, columns, texts, known, problems)
                 if row is not None:
@@ -61,9 +61,11 @@ def read_rows(table: Table, file: CasebookFile, known: Known, problems: Problems
 def _read_row(
     table: Table, number: int, columns: list[Column], texts: list[str], known: Known, problems: Problems
 ) -> Row | None:
+    if isinstance(texts, SourceRow) and texts.problem:
+        problems.add(Problem(texts.problem, table.name, number))
+        return None
     if len(texts) < len(columns) or any(text.strip() for text in texts[len(columns) :]):
-        sentence = _("The row has %(cells)d cells and the first row names %(columns)d columns.")
-        problems.add(Problem(sentence % {"cells": len(texts), "columns": len(columns)}, table.name, number))
+        problems.add(Problem(other_length(len(texts), len(columns)), table.name, number))
         return None
     row = Row(table, number, {})
     keeps = isinstance(texts, SourceRow) and texts.blank_keeps
@@ -75,6 +77,11 @@ def _read_row(
         except Wrong as wrong:
             problems.add(row.problem(str(wrong), column.name, text))
     return row
+
+
+def other_length(cells: int, columns: int) -> str:
+    sentence = _("The row has %(cells)d cells and the first row names %(columns)d columns.")
+    return sentence % {"cells": cells, "columns": columns}
 
 
 def _read_cell(row: Row, column: Column, text: str, known: Known, keeps: bool) -> Any:

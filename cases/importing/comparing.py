@@ -40,7 +40,7 @@ class NotedProblems(Problems):
 
 
 class Comparing(Loading):
-    """``tell``: called with a table and the verdicts of some hundreds of its rows, in their order."""
+    """`told` is called with a table and the verdicts of some hundreds of its rows, in their order."""
 
     kind = Batch.Kind.IMPORT
     problems: NotedProblems
@@ -88,7 +88,9 @@ class Comparing(Loading):
         self._tell(table)
 
     def part_compared(self, table: Table, number: int, is_new: bool) -> None:
-        self._verdicts[number] = Verdict(number, NEW if is_new else EQUAL)
+        """A row of a partner's table may have several articles: if one is new, the row is."""
+        if is_new or number not in self._verdicts:
+            self._verdicts[number] = Verdict(number, NEW if is_new else EQUAL)
 
     def part_removed(self, table: Table, trial: str, values: tuple[Any, ...]) -> None:
         self.parts_removed[table.name] += 1

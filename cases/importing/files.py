@@ -28,14 +28,15 @@ class SealedCasebook:
         return self._sheets[table]
 
     def rows(self, name: str) -> Iterator[list[str]]:
-        """Empty cells at the end were not kept; they count as there where the first row names a column."""
-        columns = 0
-        for number, cells in self._sealed.rows(self._sheets[name]):
+        """Of a workbook empty cells at the end were not kept; they count as there where the first row names a column."""
+        place = self._sheets[name]
+        columns, is_text = 0, bool(self._sealed.details.sheets[place].encoding)
+        for number, cells in self._sealed.rows(place):
             if columns == 0:
                 if number > 1:
                     yield []
                 columns = len(cells)
-            yield SourceRow(number, cells + [""] * (columns - len(cells)))
+            yield SourceRow(number, cells if is_text else cells + [""] * (columns - len(cells)))
 
 
 def casebook_of(sealed: Sealed) -> CasebookFile:

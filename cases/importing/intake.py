@@ -3,7 +3,7 @@
 import hashlib
 
 from django.contrib.auth.models import User
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_variables
 
@@ -50,7 +50,8 @@ def read_in(found: Import) -> None:
     sealed.forget(ImportPart.Kind.ROWS)
     sealed.details.sheets = []
     try:
-        _keep_rows(sealed, sealed.file())
+        with override(sealed.details.language):
+            _keep_rows(sealed, sealed.file())
         sealed.forget(ImportPart.Kind.FILE)
     except NotRead as refusal:
         sealed.forget(ImportPart.Kind.FILE, ImportPart.Kind.ROWS)

@@ -45,8 +45,8 @@ def start_confirm(found: Import) -> None:
 def read_in_background(pk: str) -> None:
     if found := _there(pk):
         _surely(read_in, found)
-        found.refresh_from_db()
-        if found.state == State.READ and Sealed(found).details.is_casebook:
+        found = _there(pk)
+        if found and found.state == State.READ and Sealed(found).details.is_casebook:
             start_check(Sealed(found))
 
 

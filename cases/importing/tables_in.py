@@ -95,6 +95,9 @@ def _workbook(data: bytes) -> Iterator[Sheet]:
 
 
 def _checked(cells: list[str]) -> list[str]:
+    """Without the empty ones at the end: every row of a sheet is as long as the longest."""
+    while cells and not cells[-1].strip():
+        cells.pop()
     for cell in cells:
         if len(cell) > LONGEST_CELL:
             raise CannotRead(_("The text is longer than %(n)d characters.") % {"n": LONGEST_CELL})
@@ -208,9 +211,7 @@ def known_name(name: str) -> str:
 
 
 def not_empty(rows: Iterable[list[str]]) -> Iterator[tuple[int, list[str]]]:
-    """With their numbers, as the spreadsheet counts; empty cells at the end go."""
+    """With their numbers, as the spreadsheet counts."""
     for number, cells in enumerate(rows, start=1):
-        while cells and not cells[-1].strip():
-            cells.pop()
-        if cells:
+        if any(cell.strip() for cell in cells):
             yield number, cells

@@ -20,12 +20,16 @@ _OTHER_PROGRAMS = {".xls", ".xlsm", ".xlsb", ".ods", ".csv", ".tsv", ".numbers",
 
 
 class SourceRow(list[str]):
-    """The cells of a row that knows its number in the spreadsheet it is from. ``blank_keeps``: its empty cells say
-    nothing, and leave what is stored."""
+    """The cells of a row that knows its number in the spreadsheet it is from.
 
-    def __init__(self, number: int, cells: Iterable[str], blank_keeps: bool = False) -> None:
+    ``blank_keeps``: its empty cells say nothing, and leave what is stored. ``problem``: a sentence why it cannot be read.
+    """
+
+    def __init__(
+        self, number: int, cells: Iterable[str], blank_keeps: bool = False, problem: str = ""
+    ) -> None:
         super().__init__(cells)
-        self.number, self.blank_keeps = number, blank_keeps
+        self.number, self.blank_keeps, self.problem = number, blank_keeps, problem
 
 
 class CasebookFile(Protocol):
