@@ -28,7 +28,7 @@ class SealedCasebook:
         return self._sheets[table]
 
     def rows(self, name: str) -> Iterator[list[str]]:
-        """Of a workbook empty cells at the end were not kept; they count as there where the first row names a column."""
+        """Of a workbook empty cells at the end were not kept; they count as there where a column has a name."""
         place = self._sheets[name]
         columns, is_text = 0, bool(self._sealed.details.sheets[place].encoding)
         for number, cells in self._sealed.rows(place):
@@ -47,7 +47,10 @@ def casebook_of(sealed: Sealed) -> CasebookFile:
 
 def mapped_file(sealed: Sealed) -> MappedFile:
     mapping = Mapping.read(sealed.details.mapping)
-    return MappedFile(mapping, sealed.details.words, sealed.of.partner, lambda: sealed.rows(mapping.sheet))
+    is_text = bool(sealed.details.sheets[mapping.sheet].encoding)
+    return MappedFile(
+        mapping, sealed.details.words, sealed.of.partner, lambda: sealed.rows(mapping.sheet), is_text
+    )
 
 
 def sheet_of(sealed: Sealed, table: str) -> int:

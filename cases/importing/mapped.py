@@ -13,6 +13,7 @@ from typing import Any
 from cases.adding_many.names import as_written
 from cases.casebook.columns import Code, Reference
 from cases.casebook.files.opening import SourceRow
+from cases.casebook.rows import other_length
 from cases.casebook.tables import BY_NAME, INCIDENTS, PEOPLE
 from cases.importing.mapping import Mapping
 from cases.importing.sealed import Row
@@ -30,7 +31,10 @@ Texts = dict[str, str]
 
 
 class MappedFile:
-    """A `CasebookFile`; ``rows_of_sheet`` is called anew for each table, so that nothing has to be held."""
+    """A `CasebookFile`; ``rows_of_sheet`` is called anew for each table, so that nothing has to be held.
+
+    ``is_text``: a .csv, where a row that is too short has lost a cell as one that is too long has won one.
+    """
 
     def __init__(
         self,
@@ -38,8 +42,9 @@ class MappedFile:
         words: dict[str, dict[str, str]],
         partner: str,
         rows_of_sheet: Callable[[], Iterator[Row]],
+        is_text: bool = False,
     ) -> None:
-        self.mapping = mapping
+        self.mapping, self._is_text = mapping, is_text
         self._rows = rows_of_sheet
         self._stem = code_stem(partner)
         self._known = targets(mapping.kind)
@@ -62,13 +67,22 @@ class MappedFile:
         header = self._header(name)
         yield header
         seen: dict[str, int] = {}
+        width = 0
         for number, cells in self._rows():
-            if number <= self.mapping.header or not any(cell.strip() for cell in cells):
+            if number <= self.mapping.header:
+                width = len(cells)
+                continue
+            if self._is_ragged(cells, width):
+                if name == self._main:
+                    yield SourceRow(number, [], problem=other_length(len(cells), width))
                 continue
             for texts in self._records(name, cells):
                 line = [texts.get(column, "") for column in header]
                 if not self._is_repeated(name, line, texts, seen):
                     yield SourceRow(number, line, blank_keeps=True)
+
+    def _is_ragged(self, cells: list[str], width: int) -> bool:
+        return any(cell.strip() for cell in cells[width:]) or (self._is_text and len(cells) < width)
 
     def _is_repeated(self, name: str, line: list[str], texts: Texts, seen: dict[str, int]) -> bool:
         """A person or an incident that several rows are about, with the same words."""

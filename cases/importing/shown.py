@@ -102,7 +102,8 @@ def notes_of(row: ShownRow) -> str:
     for table, verdict in row.of_tables:
         for mistake in verdict.mistakes:
             value = f" “{shortened(mistake.value)}”" if mistake.value is not None else ""
-            lines.append(f"{table}.{mistake.column}{value}: {mistake.sentence}")
+            place = f"{table}.{mistake.column}" if mistake.column else table
+            lines.append(f"{place}{value}: {mistake.sentence}")
         lines += [f"{table}.{one.column}: {one.old or '—'} → {one.new or '—'}" for one in verdict.changes]
         lines += [
             _("May be %(code)s %(name)s.") % {"code": one.code, "name": one.name} for one in verdict.doubles

@@ -22,7 +22,7 @@ _OTHER_PROGRAMS = {".xls", ".xlsm", ".xlsb", ".ods", ".csv", ".tsv", ".numbers",
 class SourceRow(list[str]):
     """The cells of a row that knows its number in the spreadsheet it is from.
 
-    ``blank_keeps``: its empty cells say nothing, and leave what is stored. ``problem``: a sentence why it cannot be read.
+    ``blank_keeps``: its empty cells say nothing, and leave what is stored. ``problem``: why it cannot be read.
     """
 
     def __init__(

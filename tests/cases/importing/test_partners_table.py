@@ -245,11 +245,15 @@ def test_what_a_row_cannot_do_without_is_asked_for() -> None:
     ]
 
 
-def test_rows_of_other_lengths_and_double_names_are_read_as_far_as_they_go() -> None:
-    rows = [["ФИО", "ФИО", "Дата рождения"], ["Ян"], ["Ян Прыклад", "x", "1990", "more"]]
+def test_a_row_of_another_length_is_a_mistake_and_not_moved_into_other_columns() -> None:
+    rows = [["ФИО", "Дата рождения"], ["Ян"], ["Ян", "Прыклад", "1990"], ["Ганна Прыклад", "1990", " "]]
     sealed = mapped(taken(rows), "people")
     previewed(sealed)
-    assert numbers(sealed.of) == {"new": 2}
+    assert numbers(sealed.of) == {"new": 1, "wrong": 2}
+    assert notes(sealed) == {
+        2: "people: The row has 1 cells and the first row names 2 columns.",
+        3: "people: The row has 3 cells and the first row names 2 columns.",
+    }
 
 
 def test_a_workbook_of_a_partner_keeps_its_dates_and_numbers() -> None:
