@@ -18,7 +18,7 @@ from cases.casebook.tables import BY_NAME, INCIDENTS, PEOPLE
 from cases.importing.mapping import Mapping
 from cases.importing.sealed import Row
 from cases.importing.targets import GIVEN, LINKS, NAME_PARTS, PATRONYMIC, ROW_KINDS, SURNAME, WHOLE, targets
-from cases.importing.values import converted
+from cases.importing.values import amount_and_unit, converted
 from cases.importing.words import Translator
 from cases.names.language import field_language
 from cases.names.latin import in_english
@@ -104,6 +104,7 @@ class MappedFile:
             chosen |= {LINKS[other] for other in self._tables if other in ("people", "incidents")}
         elif name in ("charges", "penalties"):
             chosen.add("trial")
+            chosen |= {"unit"} & BY_NAME[name].by_name.keys()  # the amount may say it: 15 days
         if name == INCIDENTS.name and name != self._main:
             chosen |= {"date", "region"}
         return [column for column in BY_NAME[name].by_name if column in chosen]
@@ -204,6 +205,8 @@ class MappedFile:
 
     def _parts(self, name: str, said: Texts, cells: list[str]) -> Iterator[Texts]:
         texts = self._texts(name, said)
+        if name == "penalties" and not texts.get("unit"):
+            texts["unit"] = amount_and_unit(said.get("penalties.amount", "").strip())[1]
         trial = self._main_record(said, cells)["code"]
         if name == "penalties":
             if texts.get("kind") or texts.get("amount"):

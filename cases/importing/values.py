@@ -7,6 +7,7 @@ from functools import lru_cache
 from django.core.exceptions import ValidationError
 
 from cases.casebook.columns import Amount, Column, Day, MinorChildren, Whole, YesNo
+from cases.typed_amounts import read_amount
 from cases.typed_dates import understand
 
 _ISO_WITH_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?")
@@ -15,7 +16,6 @@ _HAS_YEAR = re.compile(r"\d{4}|[./-]\d{2}\b")
 _YES = frozenset("yes y true да д так т есть ёсць + 1 x х".split())
 _NO = frozenset("no n false нет н не няма - 0".split())
 _SPACES = re.compile(r"[\s\u00a0\u202f]")
-_MONEY = re.compile(r"(?:byn|br|бел\.?руб\.?|руб(?:лёў|лей|ля|ль)?\.?|р\.|б\.?в\.?)$", re.IGNORECASE)
 
 
 def converted(column: Column, text: str) -> str:
@@ -29,7 +29,7 @@ def converted(column: Column, text: str) -> str:
     if isinstance(column, MinorChildren):
         return text if text.isdigit() else _yes_no(text)
     if isinstance(column, Amount):
-        return _MONEY.sub("", _SPACES.sub("", text)).replace(",", ".")
+        return amount_and_unit(text)[0]
     if isinstance(column, Whole):
         return _SPACES.sub("", text)
     return text
@@ -52,6 +52,15 @@ def _date(text: str) -> str:
         return understand(text, datetime.date.today()).text
     except ValidationError:
         return text
+
+
+def amount_and_unit(text: str) -> tuple[str, str]:
+    """“1 250,50 руб.” as 1250.50 and byn; the text itself, and no unit, where it is not understood."""
+    try:
+        read = read_amount(text.replace("\u00a0", " ").replace("\u202f", " "))
+    except ValidationError:
+        return text, ""
+    return f"{read.amount.normalize():f}", read.unit
 
 
 def _yes_no(text: str) -> str:

@@ -136,12 +136,10 @@ def test_a_csv_that_ends_within_a_text_is_refused_with_its_row() -> None:
     assert "from row 2 on" in why_refused(b'a,b\n1,"2\n', "a.csv")
 
 
-def test_rows_keep_their_numbers_and_lengths() -> None:
-    assert rows_in(in_csv([["a", "b"], [], ["1"], ["1", "2", "3"]]), "a.csv") == [
-        ["a", "b"],
-        ["1"],
-        ["1", "2", "3"],
-    ]
+def test_rows_keep_their_lengths_but_for_empty_cells_at_the_end_of_a_sheet() -> None:
+    assert rows_in(in_csv([["a", "b"], [], ["1"], ["1", "2", "3"]]), "a.csv")[1:] == [["1"], ["1", "2", "3"]]
+    assert rows_in(b"a,b\n1,\n,\n", "a.csv") == [["a", "b"], ["1", ""]]
+    assert rows_in(in_workbook(a=[["a", "b"], ["1", ""]]), "a.xlsx") == [["a", "b"], ["1"]]
 
 
 def test_the_child_can_write_nothing_and_nothing_is_left(

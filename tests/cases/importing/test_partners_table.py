@@ -170,7 +170,6 @@ def test_a_trial_brings_its_articles_and_its_penalty() -> None:
         "trials",
         trials__process="administrative",
         trials__outcome="convicted",
-        penalties__unit="byn",
     )
     previewed(sealed)
     assert notes(sealed) == {}
