@@ -224,6 +224,6 @@ class MappedFile:
 
 def code_stem(partner: str) -> str:
     """A few Latin letters of who it is from: HRC, VIASNA-MINSK."""
-    latin = " ".join(in_english(word) if is_cyrillic(word) else word for word in partner.split())
+    latin = " ".join(in_english(word) if is_cyrillic(word) else word for word in partner.lower().split())
     ascii_only = unicodedata.normalize("NFKD", latin).encode("ascii", "ignore").decode().upper()
     return _IN_CODES.sub("-", ascii_only).strip("-.")[:14].strip("-.") or "IMPORT"

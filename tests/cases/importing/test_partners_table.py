@@ -94,7 +94,7 @@ def test_a_title_above_the_table_is_not_the_row_of_the_names() -> None:
         ("trials.in_absentia", "нет", "no"),
         ("trials.in_absentia", "магчыма", "магчыма"),
         ("people.minor_children", "2", "2"),
-        ("penalties.amount", "1 250,50 руб.", "1250.50"),
+        ("penalties.amount", "1 250,50 руб.", "1250.5"),
         ("acts.people_min", "1 200", "1200"),
         ("people.note", " як ёсць ", "як ёсць"),
     ],
