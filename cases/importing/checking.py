@@ -35,8 +35,8 @@ TOLD = 100  # problems of whole tables
 
 
 class Checking(Comparing):
-    writes = False  # type: ignore[assignment]
-    checks_on = True  # type: ignore[assignment]
+    writes = False
+    checks_on = True
 
     def __init__(self, sealed: Sealed, by: User) -> None:
         super().__init__(sealed, by)

@@ -25,7 +25,7 @@ class Asked:
 
     number: int
     target: Target
-    list: List
+    ours: List
     words: list[Unsettled]
     more: int
 
@@ -78,8 +78,8 @@ def _settle(request: HttpRequest, sealed: Sealed, asked: list[Asked]) -> int:
         for place, word in enumerate(one.words):
             chosen = request.POST.get(f"word-{one.number}-{place}", "")
             typed = request.POST.get(f"typed-{one.number}-{place}", "").strip()
-            answer = one.list.called.get(fold(typed), "?") if typed else chosen
-            if answer == "?" or (answer not in ("", NOTHING) and answer not in one.list.options):
+            answer = one.ours.called.get(fold(typed), "?") if typed else chosen
+            if answer == "?" or (answer not in ("", NOTHING) and answer not in one.ours.options):
                 wrong += 1
             elif answer:
                 settled[fold(word.said)] = word.settled = answer
