@@ -91,7 +91,7 @@ class Checking(Comparing):
         likely = likely_people_for([self._names[one.number] for one in asked], self.by, DOUBLES_SHOWN)
         for one, found in zip(asked, likely, strict=True):
             one.doubles = [
-                Double(double.person.code, str(double.person), round(double.score, 2))
+                Double(double.person.code, double.person.name or double.person.label, round(double.score, 2))
                 for double in found
                 if double.score >= SAME_FROM
             ]

@@ -27,6 +27,8 @@ from cases.names.letters import is_cyrillic
 _OUR_CODE = re.compile(r"[A-Za-z]+-[A-Za-z0-9.\-]+")
 _IN_CODES = re.compile(r"[^A-Za-z0-9.]+")
 _LETTERS = {"people": "P", "incidents": "I", "acts": "A", "trials": "T", "sources": "S", "judges": "J"}
+# What makes two rows tell of one person; what else they say of them must not differ.
+_WHO = ("name_be", "name_ru", "name_en", "label", "birth_date")
 Texts = dict[str, str]
 
 
@@ -85,14 +87,15 @@ class MappedFile:
         return any(cell.strip() for cell in cells[width:]) or (self._is_text and len(cells) < width)
 
     def _is_repeated(self, name: str, line: list[str], texts: Texts, seen: dict[str, int]) -> bool:
-        """A person or an incident that several rows are about, with the same words."""
+        """A person or an incident that an earlier row told of, with the same words or with fewer."""
         if name == self._main or name not in (PEOPLE.name, INCIDENTS.name):
             return False
-        said = hash(tuple(line))
-        if seen.get(texts["code"]) == said:
-            return True
-        seen.setdefault(texts["code"], said)
-        return False
+        said, code = hash(tuple(line)), texts["code"]
+        if code not in seen:
+            seen[code] = said
+            return False
+        more = any(text for column, text in texts.items() if column != "code" and column not in _WHO)
+        return seen[code] == said or (name == PEOPLE.name and not more)
 
     def _header(self, name: str) -> list[str]:
         chosen = {key.partition(".")[2] for key in self._chosen if key.startswith(f"{name}.")}
@@ -180,9 +183,9 @@ class MappedFile:
         named = any(texts.get(name) for name in ("code", "name_be", "name_ru", "name_en", "label"))
         if not named:
             return None
-        code = texts.pop("code", "") or self._link(said, PEOPLE.name)
-        who = [f"{name}={texts[name]}" for name in sorted(texts) if texts[name]]
-        of_row = [] if self.mapping.one_person else cells
+        code = texts.get("code") or self._link(said, PEOPLE.name)
+        who = [texts.get(name, "") for name in _WHO]
+        of_row = [] if self.mapping.one_person else sorted(cell for cell in cells if cell.strip())
         texts["code"] = code or self._made_code(PEOPLE.name, *who, *of_row)
         return texts
 

@@ -29,11 +29,11 @@ def test_a_partners_table_becomes_a_batch_and_is_undone(desk: Desk, screen: dict
         page.set_viewport_size({"width": screen["width"], "height": screen["height"]})
     desk.follow("Import a table")
     table = {"name": "люты.csv", "mimeType": "text/csv", "buffer": in_csv(DETENTIONS, "cp1251", ";")}
-    page.get_by_label("File").set_input_files(table)  # type: ignore[arg-type]
+    page.get_by_label("File", exact=True).set_input_files(table)  # type: ignore[arg-type]
     page.get_by_label("From whom").fill("HRC")
     desk.press("Read the file")
     expect(page.locator("#content")).to_contain_text("Read as Windows-1251.")
-    expect(page.get_by_label("ФИО")).to_have_value("people.name")
+    expect(page.get_by_label("ФИО", exact=True)).to_have_value("people.name")
     fits(page)
     page.locator("#id_fixed-acts-kind").select_option("detention")
     page.locator("summary", has_text="Others").click()

@@ -54,10 +54,11 @@ def columns_page(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     if sealed.details.is_casebook:
         return to_page(sealed.of)
     if request.method == "POST":
-        mapping = _sent(request, sealed)
-        if "goes_on" in request.POST and mapping.is_chosen:
+        mapping, is_as_shown = _sent(request, sealed)
+        asked_on = "goes_on" in request.POST and is_as_shown
+        if asked_on and mapping.is_chosen and not _missing(mapping):
             return _go_on(sealed, mapping)
-        return _page(request, sealed, mapping, "goes_on" in request.POST)
+        return _page(request, sealed, mapping, asked_on)
     mapping = Mapping.read(sealed.details.mapping)
     return _page(request, sealed, mapping if mapping.is_chosen else _proposed(sealed))
 
@@ -105,8 +106,12 @@ def _guessed(sealed: Sealed, sheet: int, header: int, kind: str, rows: list[Row]
     return Mapping(sheet, header, kind, guessing.guess(kind, names, below)).cleaned()
 
 
-def _sent(request: HttpRequest, sealed: Sealed) -> Mapping:
-    """What the form says; guessed anew where another sheet, row of names or kind of row was chosen."""
+def _missing(mapping: Mapping) -> list[Target]:
+    return required(mapping.kind, {*mapping.columns.values(), *mapping.fixed})
+
+
+def _sent(request: HttpRequest, sealed: Sealed) -> tuple[Mapping, bool]:
+    """What the form says; guessed anew, to be looked at, where another sheet, row of names or kind was chosen."""
     sheet = _number(request, "sheet", 0, len(sealed.details.sheets) - 1)
     header = _number(request, "header", 1, max(sealed.details.sheets[sheet].last, 1))
     kind = request.POST.get("kind", "")
@@ -115,7 +120,7 @@ def _sent(request: HttpRequest, sealed: Sealed) -> Mapping:
         rows = _first_rows(sealed, sheet)
         if request.POST.get("shown", "").split(" ")[:1] != [str(sheet)]:
             header = guessing.header_row(rows)
-        return _guessed(sealed, sheet, header, kind, rows)
+        return _guessed(sealed, sheet, header, kind, rows), False
     columns = {
         int(name.removeprefix("column-")): str(key)
         for name, key in request.POST.items()
@@ -126,7 +131,7 @@ def _sent(request: HttpRequest, sealed: Sealed) -> Mapping:
         for name, text in request.POST.items()
         if name.startswith("fixed-")
     }
-    return Mapping(sheet, header, kind, columns, fixed, "one_person" in request.POST).cleaned()
+    return Mapping(sheet, header, kind, columns, fixed, "one_person" in request.POST).cleaned(), True
 
 
 def _number(request: HttpRequest, name: str, least: int, most: int) -> int:
@@ -157,6 +162,7 @@ def _page(request: HttpRequest, sealed: Sealed, mapping: Mapping, asked_on: bool
         fixed=_fixed(mapping),
         has_people=any(table.name == "people" for table in ROW_KINDS[mapping.kind][1:]),
         nothing_chosen=asked_on and not mapping.is_chosen,
+        missing=_missing(mapping) if asked_on and mapping.is_chosen else [],
     )
     return TemplateResponse(request, "admin/cases/import/columns.html", context)
 

@@ -15,6 +15,7 @@ from cases.importing.encodings import CHOICES
 from cases.importing.intake import MOST_BYTES, take_in
 from cases.importing.keeping import remove_expired
 from cases.importing.said import ENDINGS, NotRead
+from cases.importing.sealed import Sealed
 from cases.importing.steps import start_check, start_reading
 from cases.models import Import, RememberedColumns
 from cases.sealing import SealError, can_seal
@@ -83,7 +84,7 @@ def add_import(request: HttpRequest) -> HttpResponse:
 def _page(request: HttpRequest, form: FileForm) -> HttpResponse:
     user = require_importer(request)
     remove_expired()
-    mine = [(one, opened(one).details.name) for one in Import.objects.filter(by=user).exclude(state="done")]
+    mine = [(one, _name_of(one)) for one in Import.objects.filter(by=user).exclude(state="done")]
     context = page_context(
         request,
         _("Import"),
@@ -93,6 +94,13 @@ def _page(request: HttpRequest, form: FileForm) -> HttpResponse:
         most_mb=MOST_BYTES >> 20,
     )
     return TemplateResponse(request, "admin/cases/import/list.html", context)
+
+
+def _name_of(one: Import) -> str:
+    try:
+        return Sealed(one).details.name
+    except SealError as error:
+        return str(error.sentence)
 
 
 def most_in_a_request() -> int:

@@ -99,6 +99,14 @@ def test_another_kind_of_row_or_sheet_is_guessed_anew(desk: Client) -> None:
     assert response.context["mapping"].columns == {1: "people.name", 2: "people.birth_date", 3: "people.sex"}
 
 
+def test_what_no_row_can_do_without_is_asked_for_before_anything_is_checked(desk: Client) -> None:
+    response = desk.get(sent(desk, in_csv(DETENTIONS)).url, follow=True)
+    response = desk.post(
+        page("import_columns", Import.objects.get().pk), form_of_columns(response) | {"goes_on": "1"}
+    )
+    assert [target.key for target in response.context["missing"]] == ["acts.incident", "acts.kind"]
+
+
 def test_a_typed_word_that_is_none_of_ours_is_asked_again(desk: Client) -> None:
     sealed = files.mapped(files.taken(DETENTIONS), "acts", acts__kind="detention")
     response = desk.post(page("import_words", sealed.of.pk), {"typed-0-0": "nobody"})
