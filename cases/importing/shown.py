@@ -122,8 +122,9 @@ def annotated_workbook(sealed: Sealed) -> bytes:
             for row, width, notes in _annotated(sealed, place):
                 for column, cell in enumerate(row.cells):
                     page.write_string(row.number - 1, column, cell[:32_767])
-                page.write_string(row.number - 1, width, str(row.word), formats.get(row.verdict))
-                page.write_string(row.number - 1, width + 1, notes[:32_767])
+                if row.verdict:
+                    page.write_string(row.number - 1, width, str(row.word), formats[row.verdict])
+                    page.write_string(row.number - 1, width + 1, notes[:32_767])
     return written.getvalue()
 
 
@@ -133,7 +134,8 @@ def annotated_csv(sealed: Sealed, sheet: int) -> Iterator[str]:
     for row, width, notes in _annotated(sealed, sheet):
         line = io.StringIO()
         padded = row.cells + [""] * (width - len(row.cells))
-        csv.writer(line).writerow([*map(shield, padded), str(row.word), shield(notes)])
+        found = [str(row.word), shield(notes)] if row.verdict else []
+        csv.writer(line).writerow([*map(shield, padded), *found])
         yield line.getvalue()
 
 

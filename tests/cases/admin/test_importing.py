@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 from python_calamine import CalamineWorkbook
 
 from cases.importing.sealed import Sealed
+from cases.importing.steps import check_in_background, confirm_in_background, read_in_background
 from cases.models import Act, Batch, Import, Person
 from tests.cases.admin.desk import desk_of, in_role, messages_of
 from tests.cases.importing import files
@@ -30,6 +30,10 @@ def page(name: str, *args: Any) -> str:
 
 def sent(desk: Client, data: bytes, name: str = "table.csv", **more: str) -> Any:
     return desk.post(page("import_add"), {"file": SimpleUploadedFile(name, data), **more})
+
+
+def pk_in(address: str) -> str:
+    return address.rstrip("/").rpartition("/")[2]
 
 
 def form_of_columns(response: Any) -> dict[str, str]:
@@ -117,7 +121,7 @@ def test_a_typed_word_that_is_none_of_ours_is_asked_again(desk: Client) -> None:
 
 def test_the_copy_has_their_cells_and_what_was_found(desk: Client) -> None:
     rows = [["code", "name_be", "sex"], ["P-1", "=1+1", "mann"], ["P-2", "Ян", ""]]
-    pk = sent(desk, in_workbook(people=rows), "case.xlsx").url.rstrip("/").rpartition("/")[2]
+    pk = pk_in(sent(desk, in_workbook(people=rows), "case.xlsx").url)
     copy = desk.get(page("import_copy", pk))
     [header, wrong, new] = (
         CalamineWorkbook.from_filelike(io.BytesIO(copy.content)).get_sheet_by_name("people").to_python()
@@ -140,12 +144,13 @@ def test_a_large_file_is_read_checked_and_written_by_the_worker(
     monkeypatch.setattr("cases.importing.steps.AT_ONCE", 0)
     address = sent(desk, PEOPLE, "case.xlsx").url
     assert "The file is being read." in desk.get(address).content.decode()
-    call_command("work", once=True)
+    read_in_background.call(pk_in(address))
+    check_in_background.call(pk_in(address))
     assert desk.get(address).context["may_confirm"]
     assert not Person.everything.exists()
     desk.post(f"{address}confirm/")
     assert "The records are being written" in desk.get(address).content.decode()
-    call_command("work", once=True)
+    confirm_in_background.call(pk_in(address))
     assert desk.get(address).url == reverse("admin:cases_batch_change", args=[Batch.objects.get().pk])
     assert Person.everything.count() == 1
 
@@ -155,7 +160,7 @@ def test_a_large_file_that_is_refused_says_so_on_its_page(
 ) -> None:
     monkeypatch.setattr("cases.importing.intake.READ_AT_ONCE", 1)
     address = sent(desk, b"\xd0\xcf\x11\xe0", "old.xlsx").url
-    call_command("work", once=True)
+    read_in_background.call(pk_in(address))
     assert "This is an old .xls file or one with a password." in desk.get(address).content.decode()
 
 
