@@ -62,6 +62,8 @@ def begin_confirm(found: Import) -> bool:
 
 def confirm(found: Import) -> None:
     """What `begin_confirm` began. Done again after a worker was killed: it had written nothing, or all."""
+    if found.state != State.CONFIRMING:
+        return
     sealed, by = Sealed(found), User.objects.get(pk=found.by_id)
     with override(sealed.details.language):
         try:

@@ -41,7 +41,7 @@ def many_sheets(count: int) -> bytes:
     ("data", "name", "sentence"),
     [
         (altered(GOOD, SHEET, rb'r="B2"', b'r="XFD1048576"'), "a.xlsx", WIDE),
-        (in_workbook(a=[["x"] * 16_384]), "a.xlsx", "16384 columns"),
+        (in_workbook(a=[["x"] * 16_384]), "a.xlsx", "columns: more than a casebook"),
         (with_member(GOOD, "xl/big.xml", b" " * (210 << 20)), "a.xlsx", "larger than a casebook"),
         (many_sheets(10_000), "a.xlsx", "more than 50 sheets"),
         (b"x," * 1_000_000, "a.csv", "columns"),
