@@ -240,6 +240,7 @@ _RULES: dict[str, Callable[[Reader], Q]] = {
     "possibledouble": _of_both,
     "differentpeople": _of_both,
     "batch": _batch,
+    "import": lambda user: Q(by=user.pk),
     "viewing": _viewing,
     "export": _export,
     "exportevent": _part_of("export", "Export"),

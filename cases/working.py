@@ -21,6 +21,7 @@ from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
 from cases.exports.keeping import sweep
+from cases.importing.keeping import remove_expired
 
 log = logging.getLogger(__name__)
 
@@ -64,6 +65,7 @@ class BackgroundWorker(Worker):
             reap(self.worker_id)
             prune()
             sweep()
+            remove_expired()
         except OperationalError:  # somebody writes; it is not urgent
             return
         self.kept_house = time.monotonic()

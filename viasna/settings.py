@@ -22,6 +22,8 @@ EVIDENCE_MAX_MB = ENVIRONMENT.evidence_max_mb
 EXPORT_ROOT = ENVIRONMENT.data_dir / "exports"
 EXPORT_RELEASE_ABOVE = ENVIRONMENT.export_release_above  # people
 EXPORT_AT_ONCE = ENVIRONMENT.export_at_once  # rows
+# How far the worker is with files that come in, and whether it is to stop: numbers alone.
+IMPORT_ROOT = ENVIRONMENT.data_dir / "var" / "imports"
 VIASNA_SEALING_KEYS = ENVIRONMENT.sealing_keys
 
 INSTALLED_APPS = [

@@ -10,6 +10,7 @@ from cases.models.different_people import DifferentPeople
 from cases.models.evidence import CustodyEntry, EvidenceCopy, EvidenceFile
 from cases.models.export import Export, ExportEvent
 from cases.models.following import Following
+from cases.models.importing import Import, ImportPart, RememberedColumns, RememberedWord
 from cases.models.incident import Incident
 from cases.models.law import LawArticle
 from cases.models.lease import Lease
@@ -66,6 +67,8 @@ __all__ = [
     "Following",
     "IdentityLookUp",
     "IdentityMark",
+    "Import",
+    "ImportPart",
     "Incident",
     "Judge",
     "LawArticle",
@@ -82,6 +85,8 @@ __all__ = [
     "Recognition",
     "RecordKey",
     "Region",
+    "RememberedColumns",
+    "RememberedWord",
     "ReportingList",
     "SavedFilter",
     "SearchEntry",

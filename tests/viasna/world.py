@@ -15,6 +15,7 @@ from cases.contacts import Details, write_contact
 from cases.evidence.intake import Arrived, take_in
 from cases.history import written_by
 from cases.identities import Identity, write_identity
+from cases.importing.intake import take_in as take_table
 from cases.merging.merging import merge
 from cases.models import (
     Batch,
@@ -147,6 +148,7 @@ def _around(world: World, person: Any) -> None:
     contact = Contact(person=person, relation="parent")
     write_contact(contact, Details(name="Maryja"), cast.alice())
     _sealed(world)
+    world.rows["cases", "import"] = take_table(b"name\nMaryja\n", "table.csv", cast.alice())
     FailedLogIn.objects.create(username="alice")
     world.rows["cases", "export"] = Export.objects.create(
         asked_by=cast.alice(), kind="person", format="xlsx", wording="labels", language="en", state="waiting",
