@@ -12,6 +12,7 @@ django.setup()
 
 from django.db import connection  # noqa: E402
 
+from benchmarks.api import api  # noqa: E402
 from benchmarks.desk import desk  # noqa: E402
 from benchmarks.pages import lists, published_page  # noqa: E402
 from benchmarks.plain_report import plain_report  # noqa: E402
@@ -71,6 +72,7 @@ def measured() -> dict[str, Any]:
         *desk(),
         *verifying(),
         *searches(),
+        *api(),
     ]
     return {"rows": [asdict(row) for row in rows], "resident_mib": resident_mib()}
 

@@ -37,5 +37,6 @@ class CasesConfig(AppConfig):
         post_migrate.connect(import_string("cases.viewings.lock_viewings"), sender=self)
         post_migrate.connect(import_string("cases.verifying.waiting.fill_where_new"), sender=self)
         post_migrate.connect(import_string("cases.evidence.custody.lock_custody"), sender=self)
+        post_migrate.connect(import_string("cases.exports.events.lock_events"), sender=self)
         pre_migrate.connect(lift_index, sender=self)
         post_migrate.connect(make_index, sender=self)

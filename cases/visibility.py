@@ -211,6 +211,12 @@ def _viewing(user: Reader) -> Q:
     return seen
 
 
+def _export(user: Reader) -> Q:
+    """One's own; and others' that have nothing in them which does not exist for the reader."""
+    hidden = _rows("Export").filter(restricted__in=hidden_incidents(user), pk=OuterRef("pk"))
+    return Q(asked_by=user.pk) | ~Q(Exists(hidden))
+
+
 _RULES: dict[str, Callable[[Reader], Q]] = {
     "incident": _incident,
     "act": _within_incident,
@@ -234,6 +240,9 @@ _RULES: dict[str, Callable[[Reader], Q]] = {
     "possibledouble": _of_both,
     "differentpeople": _of_both,
     "batch": _batch,
+    "import": lambda user: Q(by=user.pk),
     "viewing": _viewing,
+    "export": _export,
+    "exportevent": _part_of("export", "Export"),
     "waiting": _waiting,
 }

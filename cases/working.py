@@ -20,6 +20,9 @@ from django_tasks import DEFAULT_TASK_BACKEND_ALIAS, TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
+from cases.exports.keeping import sweep
+from cases.importing.keeping import remove_expired
+
 log = logging.getLogger(__name__)
 
 HOUSEKEEPING = 60  # seconds
@@ -61,6 +64,8 @@ class BackgroundWorker(Worker):
         try:
             reap(self.worker_id)
             prune()
+            sweep()
+            remove_expired()
         except OperationalError:  # somebody writes; it is not urgent
             return
         self.kept_house = time.monotonic()

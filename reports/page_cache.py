@@ -45,8 +45,8 @@ NEVER_SHOWN = frozenset(
         ),
         *("cases.IdentityLookUp", "cases.IdentityMark", "cases.SourceIdentity", "cases.RecordKey"),
         *("cases.NameKey", "cases.NameSymbol", "cases.SearchEntry", "cases.Following", "cases.SavedFilter"),
-        *("cases.TeamMember", "cases.Viewing"),
-        *("reports.CountedRecord",),
+        *("cases.TeamMember", "cases.Viewing", "cases.Export", "cases.ExportEvent"),
+        *("reports.CountedRecord", "reports.SavedTable"),
     }
 )
 

@@ -514,10 +514,11 @@ class GrowthPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataPage:
-    """All releases, newest first, each with the words for its period."""
+    """All releases, newest first, each with the words for its period; ``monthly``: all months in one file."""
 
     meta: PageMeta
     releases: tuple["ListedRelease", ...]
+    monthly: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

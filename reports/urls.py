@@ -3,7 +3,16 @@
 from django.urls import path, re_path, register_converter
 from django.urls.converters import StringConverter
 
-from reports import chart_views, feeds, growth_views, media_views, register_views, version_views, views
+from reports import (
+    chart_views,
+    feeds,
+    growth_views,
+    media_views,
+    package_views,
+    register_views,
+    version_views,
+    views,
+)
 
 
 class Language(StringConverter):
@@ -60,7 +69,13 @@ urlpatterns = [
     path("<lang:language>/archive/<year:year>/", views.archive_of, name="archive_year"),
     path("<lang:language>/archive/<year:year>/<month:month>/", views.archive_of, name="archive_month"),
     path("<lang:language>/data/", views.data, name="data"),
+    path("<lang:language>/data/monthly.zip", package_views.monthly_package, name="monthly_package"),
     path("<lang:language>/data/<release:code>/", views.release, name="release"),
+    path(
+        "<lang:language>/data/<release:code>/package.zip",
+        package_views.release_package,
+        name="release_package",
+    ),
     re_path(
         r"^(?P<language>be|ru|en)/data/(?P<code>[0-9A-Z.\-]+)/figures\.(?P<ending>csv|json)$",
         views.release_file,

@@ -5,7 +5,7 @@ import io
 import json
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -17,7 +17,6 @@ from django.views.decorators.http import require_safe
 from cases.models.fields import LANGUAGES
 from reports.models import NewsArticle, Release
 from reports.page_cache import kept_or_made
-from reports.pages import ReleasePage
 from reports.published import READ, as_published
 from reports.publishing import is_retracted
 from reports.site import addresses, lists
@@ -140,7 +139,7 @@ def release_file(request: HttpRequest, language: str, code: str, ending: str) ->
     """The same figures the release's page shows, for machines."""
     found = public_release(code)
     page = lists.release_page(found, language)
-    rows = _released_rows(page, found)
+    rows = lists.released_rows(page, found)
     if ending == "json":
         described = {"release": page.code, "as_of": page.as_of.iso, "status": page.status, "figures": rows}
         return HttpResponse(
@@ -158,21 +157,6 @@ def public_release(code: str) -> Release:
     if found is None:
         raise Http404
     return found
-
-
-def _released_rows(page: ReleasePage, release: Release) -> list[dict[str, Any]]:
-    """Numbers as numbers; what is not known is empty, never 0."""
-    return [
-        {
-            "path": figure.path,
-            "value": release.value(figure.path),
-            "unit": figure.unit,
-            "label": figure.label,
-        }
-        for section in page.sections
-        for table in section.tables
-        for figure in table.figures
-    ]
 
 
 @require_safe

@@ -104,6 +104,7 @@ def pictures_of_tests(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Not in the folder where the pictures of whoever runs the tests are."""
     settings.MEDIA_ROOT = tmp_path_factory.mktemp("media")
     settings.EVIDENCE_ROOT = tmp_path_factory.mktemp("evidence")
+    settings.EXPORT_ROOT = tmp_path_factory.mktemp("exports")
 
 
 @pytest.fixture(scope="session", autouse=True)

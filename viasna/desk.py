@@ -10,6 +10,7 @@ from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
+from cases.importing.access import may_import_any
 from reports.drifted import drifted_articles
 from viasna import start_page
 
@@ -39,6 +40,7 @@ class Desk(AdminSite):
             "start_blocks": start_page.blocks(user),
             "may_see_drift": start_page.may_see_drift(user),
             "may_add_incident": user.has_perm("cases.add_incident"),
+            "may_import": may_import_any(user),
         }
         return super().index(request, (extra_context or {}) | context)
 

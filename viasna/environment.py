@@ -9,7 +9,7 @@ import re
 import secrets
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
@@ -44,6 +44,10 @@ ADVICE = {
     'print(base64.urlsafe_b64encode(secrets.token_bytes(32)).decode())"',
     "EVIDENCE_MAX_MB": "Give the megabytes that a file of a source may have, from 1 to 200. Left out, 20. The web "
     "server in front has a limit of its own.",
+    "EXPORT_RELEASE_ABOVE": "Give the number of people up to whom an export needs no second person, from 0 to 100000. "
+    "Left out, 200. Confidential columns and restricted records need one always.",
+    "EXPORT_AT_ONCE": "Give the rows up to which an export is downloaded at once, from 0 to 1000000; larger ones are "
+    "made by the worker. Left out, 5000.",
     "REQUIRE_APPROVAL": 'Use "true" to publish only what a second person approved, "false" where the newsroom is one '
     "person. Left out, it is true.",
     "TEST_DATABASE_NAME": "Use letters, digits and _, or leave it out.",
@@ -65,6 +69,8 @@ class Environment:
     session_idle_minutes: int
     sealing_keys: Keyring
     evidence_max_mb: int
+    export_release_above: int
+    export_at_once: int
     require_approval: bool
     test_database_name: str
 
@@ -100,6 +106,8 @@ def _parse(env: Env) -> Environment:
     idle = env.str("SESSION_IDLE_MINUTES", "30" if production else "0", validate=_minutes)
     sealing_keys = env.str("VIASNA_SEALING_KEYS", "", validate=_keys)
     evidence_max_mb = env.str("EVIDENCE_MAX_MB", "20", validate=_megabytes)
+    release_above = env.str("EXPORT_RELEASE_ABOVE", "200", validate=_number_up_to(100_000, "people"))
+    at_once = env.str("EXPORT_AT_ONCE", "5000", validate=_number_up_to(1_000_000, "rows"))
     require_approval = env.bool("REQUIRE_APPROVAL", True)
     test_database_name = env.str("TEST_DATABASE_NAME", "", validate=_database_name)
     env.seal()
@@ -116,6 +124,8 @@ def _parse(env: Env) -> Environment:
         session_idle_minutes=int(idle),
         sealing_keys=Keyring.read(sealing_keys) or _kept_keys(Path(data_dir), make_one=not production),
         evidence_max_mb=int(evidence_max_mb),
+        export_release_above=int(release_above),
+        export_at_once=int(at_once),
         require_approval=bool(require_approval),
         test_database_name=test_database_name,
     )
@@ -139,6 +149,14 @@ def _minutes(value: str) -> None:
 def _megabytes(value: str) -> None:
     if not re.fullmatch(r"[0-9]{1,3}", value, re.ASCII) or not 1 <= int(value) <= 200:
         raise ValidationError("is no number of megabytes from 1 to 200.")
+
+
+def _number_up_to(most: int, of_what: str) -> Callable[[str], None]:
+    def validate(value: str) -> None:
+        if not re.fullmatch(r"[0-9]{1,9}", value, re.ASCII) or int(value) > most:
+            raise ValidationError(f"is no number of {of_what} from 0 to {most}.")
+
+    return validate
 
 
 def _keys(value: str) -> None:

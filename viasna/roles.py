@@ -163,6 +163,7 @@ ROLES = (
             PUBLISH,
             Grant(WRITE, ("user",), "auth"),
             Grant(("view",), ("failedlogin",), "viasna"),
+            Grant(("view", "change"), ("apitoken",), "viasna"),  # to change one is to revoke it
         ),
     ),
 )

@@ -19,6 +19,11 @@ SITE_URL = ENVIRONMENT.site_url
 # Beside the pictures, not among them: no web server sends anything from here.
 EVIDENCE_ROOT = ENVIRONMENT.data_dir / "evidence"
 EVIDENCE_MAX_MB = ENVIRONMENT.evidence_max_mb
+EXPORT_ROOT = ENVIRONMENT.data_dir / "exports"
+EXPORT_RELEASE_ABOVE = ENVIRONMENT.export_release_above  # people
+EXPORT_AT_ONCE = ENVIRONMENT.export_at_once  # rows
+# How far the worker is with files that come in, and whether it is to stop: numbers alone.
+IMPORT_ROOT = ENVIRONMENT.data_dir / "var" / "imports"
 VIASNA_SEALING_KEYS = ENVIRONMENT.sealing_keys
 
 INSTALLED_APPS = [
@@ -272,7 +277,17 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 # A version is brought back by a verb that makes it "submitted", never by the library's own button.
 SIMPLE_HISTORY_REVERT_DISABLED = True
 
+# What programs ask: strictly, by token, in JSON or CSV (docs/api.md).
 REST_FRAMEWORK = {
-    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.DjangoModelPermissions"],
-    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_AUTHENTICATION_CLASSES": ["viasna.api.authentication.TokenAuthentication"],
+    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
+    "DEFAULT_RENDERER_CLASSES": ["cases.api.rendering.Json"],
+    "DEFAULT_PARSER_CLASSES": [],
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "cases.api.rendering.Negotiation",
+    "DEFAULT_THROTTLE_CLASSES": [
+        "viasna.api.throttles.TokenThrottle",
+        "viasna.api.throttles.AddressThrottle",
+    ],
+    "DEFAULT_THROTTLE_RATES": {"token": "300/minute", "address": "60/minute"},
+    "EXCEPTION_HANDLER": "viasna.api.problems.handle",
 }

@@ -16,7 +16,9 @@ from cases.start_page import (
     consents_ending,
     consents_waiting,
     drafts,
+    exports_to_release,
     followed_changes,
+    my_exports,
     possible_doubles,
     returned,
     to_verify,
@@ -71,10 +73,14 @@ def failed_log_ins(user: User) -> Block:
     return block
 
 
+EXPORTS = tuple(
+    f"cases.export_{kind}" for kind in ("incident", "person", "act", "trial", "source", "recognition")
+)
 WRITES = ("cases.change_incident", "cases.change_person")
 OFFERED: tuple[tuple[Callable[[User], Block], tuple[str, ...]], ...] = (
     (returned, WRITES),
     (to_verify, ("cases.verify_incident", "cases.verify_person")),
+    (exports_to_release, EXPORTS),
     (consents_waiting, ("cases.verify_person",)),
     (drafts, WRITES),
     (consents_ending, ("cases.add_consent",)),
@@ -85,6 +91,7 @@ OFFERED: tuple[tuple[Callable[[User], Block], tuple[str, ...]], ...] = (
     (affected_publications, ("reports.change_newsarticle",)),
     (translations_behind, ("reports.change_newsarticle",)),
     (possible_doubles, WRITES),
+    (my_exports, EXPORTS),
     (followed_changes, ("cases.view_incident",)),
     (without_second_factor, ("auth.change_user",)),
     (failed_log_ins, ("auth.change_user",)),

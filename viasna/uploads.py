@@ -7,10 +7,15 @@ from django.core.files.uploadhandler import MemoryFileUploadHandler
 from django.http import HttpRequest, HttpResponse
 
 from cases.admin.evidence.uploading import too_much_at_once
+from cases.admin.importing import uploading as importing
 from cases.evidence.limits import most_in_a_request
 from viasna.accounts import doors
 
-TAKES_FILES = {"desk:source_files_add"}
+# The most a request may have, and what answers one that has more.
+TAKES_FILES: dict[str, tuple[Callable[[], int], Callable[[HttpRequest], HttpResponse]]] = {
+    "desk:source_files_add": (most_in_a_request, too_much_at_once),
+    "desk:import_add": (importing.most_in_a_request, importing.too_large),
+}
 MOST_OF_STRANGERS = (
     1 << 20
 )  # whoever is logged out is asked to log in, and a browser cannot carry files over that
@@ -35,6 +40,7 @@ class FilesInMemory:
         if request.method != "POST" or doors.name_of(request) not in TAKES_FILES:
             return None
         request.upload_handlers = [InMemory(request)]
-        most = most_in_a_request() if request.user.is_authenticated else MOST_OF_STRANGERS
+        most_allowed, refuse = TAKES_FILES[doors.name_of(request)]
+        most = most_allowed() if request.user.is_authenticated else MOST_OF_STRANGERS
         length = request.META.get("CONTENT_LENGTH") or "0"
-        return too_much_at_once(request) if not length.isdigit() or int(length) > most else None
+        return refuse(request) if not length.isdigit() or int(length) > most else None

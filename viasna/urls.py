@@ -1,9 +1,11 @@
-"""The addresses of the site: the desk under /admin/, everything public in `reports/urls.py`."""
+"""The addresses of the site: the desk under /admin/, programs ask under /api/, everything public is in
+`reports/urls.py`."""
 
 from django.contrib import admin
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from viasna.accounts.log_in import log_in
+from viasna.api.problems import no_such_address
 from viasna.preferences import choose_language
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -12,6 +14,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/account/", include("viasna.accounts.urls")),
     path("admin/", include("cases.admin.urls")),
     path("admin/", admin.site.urls),
+    path("api/v1/", include("viasna.api.urls")),
+    re_path(r"^api/(?P<rest>[\s\S]*)$", no_such_address, name="no_such_address"),
     path("language/setlang/", choose_language, name="set_language"),
     path("", include("reports.urls")),
 ]

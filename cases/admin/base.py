@@ -18,6 +18,7 @@ from cases.admin.actions import StatusMixin
 from cases.admin.batch_filter import BatchListMixin
 from cases.admin.choices import LoadedChoicesMixin
 from cases.admin.conflict import ConflictMixin
+from cases.admin.exporting.mixin import ExportsMixin
 from cases.admin.history import HistoryMixin
 from cases.admin.lists import ListMixin
 from cases.admin.review.pages import ReviewPages
@@ -47,7 +48,9 @@ class DeskAdmin(ListMixin, LoadedChoicesMixin, HistoryMixin, ConflictMixin, Mode
         return False
 
 
-class RecordAdmin(WatchedMixin, SearchedByWords, ReviewPages, StatusMixin, BatchListMixin, DeskAdmin):
+class RecordAdmin(
+    ExportsMixin, WatchedMixin, SearchedByWords, ReviewPages, StatusMixin, BatchListMixin, DeskAdmin
+):
     """A case record: written through `cases.writing`, its status changed through `cases.verification`."""
 
     def get_queryset(self, request: HttpRequest) -> RecordQuerySet:

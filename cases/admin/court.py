@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.http import HttpRequest
 
 from cases.admin.base import ReferenceAdmin
+from cases.admin.exporting.mixin import ExportsMixin
 from cases.admin.suggestions import asked_by_a_box, first_those, forwarded_region
 from cases.alphabet import Alphabetical
 from cases.languages import reader_language
@@ -35,7 +36,7 @@ class CourtAdmin(ReferenceAdmin):
 
 
 @admin.register(Judge)
-class JudgeAdmin(ReferenceAdmin):
+class JudgeAdmin(ExportsMixin, ReferenceAdmin):
     """In a box: the judges of the `court` beside it, then the others with their courts. Each proposes its court."""
 
     key = "code"

@@ -5,6 +5,8 @@ from django.urls import path
 
 from cases.admin.answers import fine_both_ways, understand_date
 from cases.admin.evidence.urls import urlpatterns as evidence
+from cases.admin.exporting.urls import urlpatterns as exports
+from cases.admin.importing.urls import urlpatterns as importing
 from cases.admin.queue.many import verify_many
 from cases.admin.queue.page import queue_page
 from cases.admin.search import search_page, search_suggestions
@@ -23,4 +25,6 @@ urlpatterns = [
     path("understand-date/", admin.site.admin_view(understand_date), name="understand_date"),
     path("fine-both-ways/", admin.site.admin_view(fine_both_ways), name="fine_both_ways"),
     *evidence,
+    *exports,
+    *importing,
 ]

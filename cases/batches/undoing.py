@@ -4,6 +4,8 @@ What somebody changed since, and what later work rests on, is left alone and sai
 can be undone.
 """
 
+from typing import Any
+
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -16,7 +18,7 @@ from cases.batches.of_records import give_back, take_away
 from cases.batches.of_references import put_back, remove
 from cases.batches.undone import Undone
 from cases.history import in_batch, in_chunks
-from cases.models import Batch
+from cases.models import Batch, Judge
 from cases.verification import IN_ORDER
 
 ANYBODYS = "cases.change_batch"  # who has it undoes the batches of others too
@@ -59,10 +61,18 @@ def may_undo(batch: Batch, by: User) -> bool:
     if batch.made_by_id != by.pk and not by.has_perm(ANYBODYS):
         return False
     return all(
-        by.has_perm(f"cases.change_{model._meta.model_name}")
+        _may_change(model, batch, by)
         for model in (*IN_ORDER, *references())
         if model.history.filter(history_batch=batch).exists()
     )
+
+
+def _may_change(model: Any, batch: Batch, by: User) -> bool:
+    """Whoever brought a file in takes it back by the same permission."""
+    name = model._meta.model_name
+    imported_as = "trial" if model is Judge else name  # judges come with trials
+    brought = batch.kind == Batch.Kind.IMPORT and batch.made_by_id == by.pk
+    return by.has_perm(f"cases.change_{name}") or (brought and by.has_perm(f"cases.import_{imported_as}"))
 
 
 def _undo_all(undone: Undone, by: User) -> None:

@@ -5,10 +5,12 @@ import re
 from decimal import Decimal
 from typing import Any
 
-# Spreadsheet programs run a text of a .csv file that starts with one of these, full-width forms included.
+# Spreadsheet programs run a text of a .csv file that starts with one of these, full-width forms included. Some leave
+# out what cannot be seen before it, or begin a new cell at a line break.
 FORMULA_STARTS = "=+-@\t\r＝＋－＠"
-_TO_SHIELD = re.compile(rf"'*[{re.escape(FORMULA_STARTS)}]")
-_SHIELDED = re.compile(rf"'+[{re.escape(FORMULA_STARTS)}]")
+_RUN = rf"([{re.escape(FORMULA_STARTS)}\n\0]|\s+[{re.escape(FORMULA_STARTS)}])"
+_TO_SHIELD = re.compile(rf"'*{_RUN}")
+_SHIELDED = re.compile(rf"'+{_RUN}")
 
 
 def shield(text: str) -> str:

@@ -5,14 +5,16 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from cases.casebook.formats.writer import Kind
 from cases.casebook.nearest import did_you_mean, nearest
 from cases.dates import read_date
 from cases.models import Vocabulary
@@ -44,6 +46,8 @@ class Column:
     blank_keeps: bool = (
         False  # an empty cell leaves what is stored, instead of putting the default in its place
     )
+    confidential: bool = False  # taken out with a second person's release only
+    kind: ClassVar[Kind] = Kind.TEXT
     model: type[models.Model] | None = None  # set by the table the column stands in
 
     @cached_property
@@ -60,6 +64,11 @@ class Column:
     def allowed(self) -> str:
         return ""
 
+    @property
+    def label(self) -> str:
+        """What the column is called on the desk."""
+        return capfirst(str(self.field.verbose_name))
+
     def is_about(self, fields: Container[str]) -> bool:
         return self.field.name in fields or any(name in fields for name in self.stored_in)
 
@@ -75,6 +84,15 @@ class Column:
 
     def write(self, value: Any) -> str:
         return "" if value is None else str(value)
+
+    def words(self) -> Mapping[str, str]:
+        """What is written, as it is called in the language of the moment. Empty where it speaks for itself."""
+        return {}
+
+    @property
+    def list_name(self) -> str:
+        """Of the list whose codes stand here, if any."""
+        return ""
 
     def _validate(self, value: Any) -> None:
         try:
@@ -121,18 +139,25 @@ class Choice(Column):
     """One word of a short closed list."""
 
     @cached_property
-    def words(self) -> tuple[str, ...]:
+    def possible(self) -> tuple[str, ...]:
         return tuple(str(word) for word, _label in self.field.flatchoices)
 
     @property
     def allowed(self) -> str:
-        return ", ".join(self.words)
+        return ", ".join(self.possible)
+
+    @property
+    def list_name(self) -> str:
+        return str(self.field.name)
+
+    def words(self) -> Mapping[str, str]:
+        return {word: str(label) for word, label in self.field.flatchoices}
 
     def read(self, text: str, known: "Known") -> Values:
-        if text not in self.words:
+        if text not in self.possible:
             raise Wrong(
                 _("Not one of the words that are possible here: %(words)s.") % {"words": self.allowed}
-                + did_you_mean(nearest(text, self.words))
+                + did_you_mean(nearest(text, self.possible))
             )
         return {self.field.attname: text}
 
@@ -141,6 +166,9 @@ class YesNo(Column):
     @property
     def allowed(self) -> str:
         return _("yes, no")
+
+    def words(self) -> Mapping[str, str]:
+        return {"yes": _("yes"), "no": _("no")}
 
     def read(self, text: str, known: "Known") -> Values:
         if text not in ("yes", "no"):
@@ -153,6 +181,8 @@ class YesNo(Column):
 
 class Day(Column):
     """A date as it is known (EDTF), with the first and last day it can mean."""
+
+    kind = Kind.DAY
 
     @property
     def allowed(self) -> str:
@@ -176,6 +206,7 @@ class Whole(Column):
     """A whole number from ``least`` up."""
 
     least: int = 0
+    kind: ClassVar[Kind] = Kind.NUMBER
 
     @property
     def allowed(self) -> str:
@@ -188,6 +219,8 @@ class Whole(Column):
 
 
 class Amount(Column):
+    kind = Kind.NUMBER
+
     @property
     def allowed(self) -> str:
         return _("a number with at most two decimals, such as 12.50")
@@ -210,6 +243,8 @@ class Amount(Column):
 class MinorChildren(Column):
     """Whether a person has minor children, and how many where the number is known."""
 
+    kind = Kind.NUMBER
+
     @property
     def stored_in(self) -> tuple[str, ...]:
         return "has_minor_children", "minor_children_count"
@@ -217,6 +252,9 @@ class MinorChildren(Column):
     @property
     def allowed(self) -> str:
         return _("a number, or yes, or no")
+
+    def words(self) -> Mapping[str, str]:
+        return {"yes": _("yes"), "no": _("no")}
 
     def read(self, text: str, known: "Known") -> Values:
         if text in ("yes", "no"):
@@ -239,6 +277,13 @@ class Word(Column):
     def vocabulary(self) -> type[Vocabulary]:
         vocabulary: type[Vocabulary] = self.field.related_model
         return vocabulary
+
+    @property
+    def list_name(self) -> str:
+        return str(self.vocabulary._meta.model_name)
+
+    def words(self) -> Mapping[str, str]:
+        return {word.pk: str(word) for word in self.vocabulary._default_manager.all()}
 
     @property
     def allowed(self) -> str:

@@ -1,7 +1,8 @@
-"""Writing a casebook: `dump_casebook`, for the command line and the admin alike."""
+"""Writing a casebook: `dump_casebook` for the command line, `write_casebook` for it and for the desk."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -9,17 +10,32 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from cases.casebook import codebook
-from cases.casebook.codebook import Contents
-from cases.casebook.columns import Column
-from cases.casebook.formats import README, Writer, writer_for
+from cases.casebook.codebook import Contents, Line
+from cases.casebook.form import STATUS, Form, Out
+from cases.casebook.formats import README, VOCABULARIES, Head, Writer, writer_for
 from cases.casebook.outlet import fresh
-from cases.casebook.selection import Selection, in_order
+from cases.casebook.selection import Selection
 from cases.casebook.snapshot import one_moment
-from cases.casebook.tables import INCIDENTS, TABLES, Table
-from cases.models import Viewing
+from cases.casebook.tables import BY_NAME, INCIDENTS, Table
+from cases.models import CaseRecord, Viewing
 from cases.viewings import record_viewings
 
 _AT_ONCE = 2_000  # rows fetched at a time
+
+Tick = Callable[[str, int], None]  # told the table and how many of its rows are written; may raise to stop
+
+
+def _not_told(_table: str, _rows: int) -> None:
+    pass
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is to be written. ``records``: a query for each table, in their order; ``made``: how the file was made."""
+
+    records: Callable[[], dict[str, QuerySet[Any]]]
+    made: Callable[[], Iterable[Line]]
+    form: Form = field(default_factory=Form)
 
 
 def dump_casebook(
@@ -31,46 +47,89 @@ def dump_casebook(
 ) -> dict[str, Contents]:
     """Write the selected records to a new file or folder; says what each table holds.
 
-    One query a table, in constant memory (but for .ods). ``format`` is read off the path when empty; ``role``
+    One query a table, in constant memory. ``format`` is read off the path when empty; ``role``
     is who makes it, never a name. Raises CannotWrite with a sentence. After a failure nothing is left.
     """
+    if selection.reader is not None:
+        writer_for(path, format)  # what cannot be written is looked at by nobody
+        record_viewings(selection.reader, selection.records()[INCIDENTS.name], Viewing.Way.EXPORT)
+    asked = Asked(selection.records, lambda: codebook.provenance(selection, role or _("command line")))
+    return write_casebook(path, asked, format, told=progress)
+
+
+def write_casebook(
+    path: Path,
+    asked: Asked,
+    format: str = "",
+    tick: Tick = _not_told,
+    told: Callable[[str], None] = lambda _text: None,
+) -> dict[str, Contents]:
+    """The same of whatever is asked for, in the language of the moment."""
     make = writer_for(path, format)
     contents: dict[str, Contents] = {}
-    if selection.reader is not None:
-        record_viewings(selection.reader, selection.records()[INCIDENTS.name], Viewing.Way.EXPORT)
-    with fresh(path) as unfinished, one_moment(), make(unfinished) as writer:
-        records = selection.records()
-        for table in TABLES:
-            contents[table.name] = _write(writer, table, records[table.name])
-            progress(_("%(what)s: %(n)d rows") % {"what": table.name, "n": contents[table.name].rows})
-        writer.write(README, codebook.HEADER, codebook.rows(contents, selection, role or _("command line")))
+    with fresh(path) as unfinished, one_moment():
+        records = asked.records()
+        columns = {name: asked.form.columns(BY_NAME[name]) for name in records}
+        with make(unfinished, list(records)) as writer:
+            for name, outs in columns.items():
+                table = BY_NAME[name]
+                rows = asked.form.in_order(table, records[name])
+                contents[name] = _write(writer, table, outs, rows, tick)
+                told(_("%(what)s: %(n)d rows") % {"what": name, "n": contents[name].rows})
+            if writer.for_people:
+                words = codebook.vocabularies(contents)
+                writer.write(VOCABULARIES, _heads(codebook.WORDS_HEADER), words)
+            made = codebook.rows(contents, columns, asked.made())
+            writer.write(README, _heads(codebook.HEADER), made)
     return contents
 
 
-def _write(writer: Writer, table: Table, records: QuerySet[Any]) -> Contents:
-    contents = Contents(blanks={column.name: 0 for column in table.columns})
+def _heads(names: Iterable[str]) -> list[Head]:
+    return [Head(name) for name in names]
+
+
+def _write(writer: Writer, table: Table, outs: Sequence[Out], records: QuerySet[Any], tick: Tick) -> Contents:
+    contents = Contents(blanks={out.head.name: 0 for out in outs})
     # Closed at once also after a failure: SQLite keeps the moment open as long as somebody reads.
-    with closing(_texts(table, records, contents)) as rows:
-        writer.write(table.name, [column.name for column in table.columns], rows)
+    with closing(_texts(table, outs, records, contents, tick)) as rows:
+        writer.write(table.name, [out.head for out in outs], rows)
     return contents
 
 
-def _texts(table: Table, records: QuerySet[Any], contents: Contents) -> Generator[list[str], None, None]:
+def _texts(
+    table: Table, outs: Sequence[Out], records: QuerySet[Any], contents: Contents, tick: Tick
+) -> Generator[list[str], None, None]:
     """The rows as text, counted as they pass."""
-    places, attributes = _places(table)
-    for stored in in_order(table, records).values_list(*attributes).iterator(chunk_size=_AT_ONCE):
+    places, attributes = _places(outs)
+    status = issubclass(table.model, CaseRecord)
+    listed = [
+        (contents.used.setdefault(out.column.name, set()), place.start)
+        for out, place in places
+        if out.column and out.column.list_name and out.attributes
+    ]
+    heads = [out.head.name for out in outs]
+    stored_rows = records.values_list(*attributes, *([STATUS] if status else []))
+    for stored in stored_rows.iterator(chunk_size=_AT_ONCE):
         contents.rows += 1
-        row = [column.write(*stored[place]) for column, place in places]
-        for column, text in zip(table.columns, row, strict=True):
+        row = [out.write(*stored[place]) for out, place in places]
+        for head, text in zip(heads, row, strict=True):
             if not text:
-                contents.blanks[column.name] += 1
+                contents.blanks[head] += 1
+        for used, place in listed:
+            if stored[place]:
+                used.add(str(stored[place]))
+        if status:
+            contents.statuses[stored[-1]] += 1
+        if contents.rows % _AT_ONCE == 0:
+            tick(table.name, contents.rows)
         yield row
+    tick(table.name, contents.rows)
 
 
-def _places(table: Table) -> tuple[list[tuple[Column, slice]], list[str]]:
+def _places(outs: Sequence[Out]) -> tuple[list[tuple[Out, slice]], list[str]]:
     """Which of the values of a stored row belong to which column."""
     places, attributes = [], list[str]()
-    for column in table.columns:
-        places.append((column, slice(len(attributes), len(attributes) + len(column.stored_in))))
-        attributes += column.stored_in
+    for out in outs:
+        places.append((out, slice(len(attributes), len(attributes) + len(out.attributes))))
+        attributes += out.attributes
     return places, attributes

@@ -9,10 +9,12 @@ from cases.casebook.nearest import did_you_mean, nearest
 from cases.casebook.problems import Problem, Problems
 from cases.casebook.tables import BY_NAME, Table
 
+FOR_PEOPLE = {"readme", "vocabularies"}  # the code book, and the words of the lists
+
 
 def check_table_names(names: Iterable[str], problems: Problems) -> list[str]:
-    """The tables a file has, without its README. Unknown ones are problems."""
-    present = [name for name in names if name.lower() != "readme"]
+    """The tables a file has, without what is for people. Unknown ones are problems."""
+    present = [name for name in names if name.lower() not in FOR_PEOPLE]
     for name in present:
         if name not in BY_NAME:
             problems.add(

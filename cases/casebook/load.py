@@ -62,7 +62,7 @@ def load_casebook(
                 names = check_table_names(file.names(), problems)
                 if verified_by is not None:
                     _require_verifier(names, by, verified_by)
-                _load_tables(names, file, loading)
+                load_tables(names, file, loading)
         except CannotRead as error:
             problems.add(Problem(str(error)))
         if not problems and verified_by is not None and loading.batch is not None:
@@ -73,7 +73,7 @@ def load_casebook(
     return Loaded(loading.counts, None if dry_run else loading.batch, verified)
 
 
-def _load_tables(names: list[str], file: CasebookFile, loading: Loading) -> None:
+def load_tables(names: list[str], file: CasebookFile, loading: Loading) -> None:
     for table in IN_LOADING_ORDER:
         if table.name in names:
             if table in (CHARGES, PENALTIES):

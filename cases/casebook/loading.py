@@ -1,9 +1,10 @@
 """What one load of a casebook knows and keeps while it runs."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
@@ -13,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from cases.casebook.known import Known
 from cases.casebook.problems import Problems
+from cases.casebook.rows import Row
 from cases.casebook.tables import Table
 from cases.history import in_batch
 from cases.models import Batch
@@ -36,6 +38,8 @@ class Counts:
 
 
 class Loading:
+    kind = ""  # of the batch
+
     def __init__(self, by: User, title: str, problems: Problems, progress: Callable[[str], None]) -> None:
         self.by, self.title, self.problems, self.progress = by, title, problems, progress
         self.sha256 = ""
@@ -49,10 +53,35 @@ class Loading:
         self._rows: dict[str, int] = defaultdict(int)
         self._allowed: set[str] = set()
 
+    @property
+    def writes(self) -> bool:
+        """Whether what was read so far is to be written: from the first problem on nothing is."""
+        return not self.problems
+
+    @property
+    def checks_on(self) -> bool:
+        """Whether charges and penalties are compared although something is wrong elsewhere."""
+        return False
+
+    def compared(self, row: Row, record: models.Model | None, was: Mapping[str, Any]) -> None:
+        """A sound row was held against what is stored. ``record``: None where the row is equal; ``was``: of a
+        changed one the attributes that differ, as they were. For who wants to tell of it."""
+
+    def part_compared(self, table: Table, number: int, is_new: bool) -> None:
+        """The same of a row that is a part of a trial."""
+
+    def part_removed(self, table: Table, trial: str, values: tuple[Any, ...]) -> None:
+        """A stored part that the file does not have."""
+
+    def chunk_compared(self, table: Table, rows: Sequence[Row]) -> None:
+        """All rows of a chunk were held against what is stored, and nothing of them is written yet."""
+
     def needed_batch(self) -> Batch:
         """The batch, made when the first record needs one: a casebook that changes nothing leaves none."""
         if self.batch is None:
-            self.batch = Batch.objects.create(made_by=self.by, title=self.title[:250], sha256=self.sha256)
+            self.batch = Batch.objects.create(
+                made_by=self.by, title=self.title[:250], sha256=self.sha256, kind=self.kind
+            )
             self.within.enter_context(in_batch(self.batch))
         return self.batch
 

@@ -23,12 +23,12 @@ from cases.workflow import Status
 
 REMOVED = "-"
 Part = tuple[Any, ...]  # the values of a charge or penalty besides its trial
-Parts = dict[str, list[Part]]  # by the code of the trial, in the order of the rows
+Parts = dict[str, list[tuple[int, Part]]]  # by the code of the trial, with their rows in their order
 
 
 def load_parts(table: Table, file: CasebookFile, loading: Loading) -> None:
     wanted = _read(table, file, loading)
-    if loading.problems:
+    if loading.problems and not loading.checks_on:
         return
     for codes in in_chunks(sorted(wanted.keys() | loading.known.in_file[TRIALS.name])):
         _replace(table, codes, wanted, loading)
@@ -42,7 +42,8 @@ def _read(table: Table, file: CasebookFile, loading: Loading) -> Parts:
             if row.sound:
                 part = table.model(**row.values)
                 check_rules(row, part, loading.problems)
-                wanted[row.texts["trial"]].append(_values(table, part))
+                if row.sound:
+                    wanted[row.texts["trial"]].append((row.number, _values(table, part)))
         loading.rows_read(table, len(rows))
     return wanted
 
@@ -58,18 +59,22 @@ def _values(table: Table, part: models.Model) -> Part:
 def _replace(table: Table, codes: Sequence[str], wanted: Parts, loading: Loading) -> None:
     """Bring the parts of these trials to what is wanted, leaving those alone that are right already."""
     ids = loading.known.look_up(TRIALS.name, Trial, codes)
-    missing = {ids[code]: Counter(wanted.get(code, ())) for code in codes if ids[code] != ONLY_IN_FILE}
+    missing = {code: Counter(part for _number, part in wanted.get(code, ())) for code in codes}
+    trials = {pk: code for code, pk in ids.items() if pk != ONLY_IN_FILE}
     removed, changed = [], set()
-    stored: models.QuerySet[Any] = models.QuerySet(table.model).filter(trial__in=missing).order_by("pk")
+    stored: models.QuerySet[Any] = models.QuerySet(table.model).filter(trial__in=trials).order_by("pk")
     for pk, trial, *values in stored.values_list("pk", "trial_id", *_attributes(table)):
         part = tuple(values)
-        if missing[trial][part] > 0:
-            missing[trial][part] -= 1
+        if missing[trials[trial]][part] > 0:
+            missing[trials[trial]][part] -= 1
             loading.counts[table.name].equal += 1
         else:
             removed.append(pk)
             changed.add(trial)
-    added = list(_still_missing(table, codes, ids, wanted, missing))
+            loading.part_removed(table, trials[trial], part)
+    added = list(_still_missing(table, codes, ids, wanted, missing, loading))
+    if not loading.writes:
+        return
     changed |= {part.trial_id for part in added}
     # The trials first: their row in the history begins the version that the parts belong to.
     _hand_in(changed - loading.written_trials, loading)
@@ -79,13 +84,20 @@ def _replace(table: Table, codes: Sequence[str], wanted: Parts, loading: Loading
 
 
 def _still_missing(
-    table: Table, codes: Iterable[str], ids: dict[str, int], wanted: Parts, missing: dict[int, Counter[Part]]
+    table: Table,
+    codes: Iterable[str],
+    ids: dict[str, int],
+    wanted: Parts,
+    missing: dict[str, Counter[Part]],
+    loading: Loading,
 ) -> Iterable[Any]:
     names = _attributes(table)
     for code in codes:
-        for part in wanted.get(code, ()):
-            if missing[ids[code]][part] > 0:
-                missing[ids[code]][part] -= 1
+        for number, part in wanted.get(code, ()):
+            is_new = missing[code][part] > 0
+            loading.part_compared(table, number, is_new)
+            if is_new:
+                missing[code][part] -= 1
                 yield table.model(trial_id=ids[code], **dict(zip(names, part, strict=True)))
 
 

@@ -1,6 +1,6 @@
 """Rows that are records of their own: found by their key, created or changed, a chunk at a time."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -39,7 +39,8 @@ def load_records(table: Table, file: CasebookFile, loading: Loading) -> None:
     for rows in in_chunks(read_rows(table, file, loading.known, loading.problems)):
         resolve(table, rows, loading.known, loading.problems)
         changes = _compare(table, rows, loading)
-        if not loading.problems:
+        loading.chunk_compared(table, rows)
+        if loading.writes:
             _write(table, changes, loading)
         loading.rows_read(table, len(rows))
 
@@ -52,17 +53,20 @@ def _compare(table: Table, rows: Sequence[Row], loading: Loading) -> Changes:
         record = stored.get(_identity(table, row.values))
         if unavailable(table, row, record, loading):
             continue
+        changed: dict[str, Any] = {}
         if record is None:
             record = table.model(**row.values)
             changes.new.append(record)
         elif changed := _apply(row, record):
-            _hand_in(record, changed, loading)
+            _hand_in(record, changed.keys(), loading)
             changes.changed.append(record)
-            changes.fields |= changed
+            changes.fields |= changed.keys()
         else:
             changes.equal += 1
+            loading.compared(row, None, changed)
             continue
         check_rules(row, record, loading.problems)
+        loading.compared(row, record, changed)
     return changes
 
 
@@ -79,10 +83,10 @@ def _stored(table: Table, rows: Sequence[Row], loading: Loading) -> dict[Any, An
     return {tuple(getattr(record, key) for key in keys): record for record in found}
 
 
-def _apply(row: Row, record: models.Model) -> set[str]:
-    """Take over what the row says; the names of what was different."""
+def _apply(row: Row, record: models.Model) -> dict[str, Any]:
+    """Take over what the row says; what was different, as it was."""
     changed = {
-        name
+        name: getattr(record, name)
         for name, value in row.values.items()
         if name not in row.kept_if_stored and getattr(record, name) != value
     }
@@ -91,7 +95,7 @@ def _apply(row: Row, record: models.Model) -> set[str]:
     return changed
 
 
-def _hand_in(record: Any, changed: set[str], loading: Loading) -> None:
+def _hand_in(record: Any, changed: Set[str], loading: Loading) -> None:
     """A changed record is submitted again. A verified one whose claims are as they were (its note changed)
     stays verified, and "last changed" keeps naming who wrote what was verified."""
     if not isinstance(record, CaseRecord):

@@ -8,7 +8,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from cases.casebook.columns import Column, Wrong
-from cases.casebook.files.opening import CasebookFile
+from cases.casebook.files.opening import CasebookFile, SourceRow
 from cases.casebook.headers import check_header
 from cases.casebook.known import Known
 from cases.casebook.problems import CannotRead, Problem, Problems
@@ -46,8 +46,9 @@ def read_rows(table: Table, file: CasebookFile, known: Known, problems: Problems
             return
         columns = [table.by_name[name] for name in header]
         seen = known.in_file[table.name]
-        for number, texts in enumerate(cells, start=2):
-            if any(text.strip() for text in texts):
+        for place, texts in enumerate(cells, start=2):
+            if any(text.strip() for text in texts) or (isinstance(texts, SourceRow) and texts.problem):
+                number = texts.number if isinstance(texts, SourceRow) else place
                 row = _read_row(table, number, columns, texts, known, problems)
                 if row is not None:
                     _note_repetition(row, seen, problems)
@@ -60,28 +61,36 @@ def read_rows(table: Table, file: CasebookFile, known: Known, problems: Problems
 def _read_row(
     table: Table, number: int, columns: list[Column], texts: list[str], known: Known, problems: Problems
 ) -> Row | None:
+    if isinstance(texts, SourceRow) and texts.problem:
+        problems.add(Problem(texts.problem, table.name, number))
+        return None
     if len(texts) < len(columns) or any(text.strip() for text in texts[len(columns) :]):
-        sentence = _("The row has %(cells)d cells and the first row names %(columns)d columns.")
-        problems.add(Problem(sentence % {"cells": len(texts), "columns": len(columns)}, table.name, number))
+        problems.add(Problem(other_length(len(texts), len(columns)), table.name, number))
         return None
     row = Row(table, number, {})
+    keeps = isinstance(texts, SourceRow) and texts.blank_keeps
     for column, text in zip(columns, texts, strict=False):
         text = column.prepared(text)
         row.texts[column.name] = text
         try:
-            row.values.update(_read_cell(row, column, text, known))
+            row.values.update(_read_cell(row, column, text, known, keeps))
         except Wrong as wrong:
             problems.add(row.problem(str(wrong), column.name, text))
     return row
 
 
-def _read_cell(row: Row, column: Column, text: str, known: Known) -> Any:
+def other_length(cells: int, columns: int) -> str:
+    sentence = _("The row has %(cells)d cells and the first row names %(columns)d columns.")
+    return sentence % {"cells": cells, "columns": columns}
+
+
+def _read_cell(row: Row, column: Column, text: str, known: Known, keeps: bool) -> Any:
     if text:
         return column.read(text, known)
     if column.required:
         raise Wrong(_("This must not be empty."))
     blank = column.blank()
-    if column.blank_keeps:
+    if column.blank_keeps or keeps:
         row.kept_if_stored.update(blank)
     return blank
 

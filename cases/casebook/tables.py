@@ -34,6 +34,7 @@ class Table:
     meaning: str | Promise
     described: tuple[Column, ...]
     key: tuple[str, ...] = ("code",)
+    confidential: bool = False  # all of it
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:
@@ -89,7 +90,7 @@ PEOPLE = Table(
         Word(name="occupation", meaning=_("occupation")),
         Text(name="citizenship", meaning=_("citizenship: two capital letters by ISO 3166-1, such as BY")),
         Choice(name="publication", meaning=_("what the person agreed to have published")),
-        Text(name="note", meaning=_("internal note, never published")),
+        Text(name="note", meaning=_("internal note, never published"), confidential=True),
     ),
 )
 INCIDENTS = Table(
@@ -137,7 +138,7 @@ ACTS = Table(
         Word(name="region", meaning=_("where; empty: the incident’s region")),
         Word(name="place_of_detention", meaning=_("where the person was held")),
         Word(name="agency", meaning=_("who did it")),
-        Text(name="note", meaning=_("internal note, never published")),
+        Text(name="note", meaning=_("internal note, never published"), confidential=True),
     ),
 )
 TRIALS = Table(
@@ -198,6 +199,7 @@ SOURCES = Table(
         Choice(name="credibility", meaning=_("how credible what it says is (1 best, 6 cannot be judged)")),
         YesNo(name="confidential", meaning=_("must it stay unknown; empty means yes")),
     ),
+    confidential=True,
 )
 RECOGNITIONS = Table(
     "recognitions",

@@ -8,7 +8,9 @@ from cases.models.court import Court, Judge
 from cases.models.detainee import Detainee
 from cases.models.different_people import DifferentPeople
 from cases.models.evidence import CustodyEntry, EvidenceCopy, EvidenceFile
+from cases.models.export import Export, ExportEvent
 from cases.models.following import Following
+from cases.models.importing import Import, ImportPart, RememberedColumns, RememberedWord
 from cases.models.incident import Incident
 from cases.models.law import LawArticle
 from cases.models.lease import Lease
@@ -60,9 +62,13 @@ __all__ = [
     "DifferentPeople",
     "EvidenceCopy",
     "EvidenceFile",
+    "Export",
+    "ExportEvent",
     "Following",
     "IdentityLookUp",
     "IdentityMark",
+    "Import",
+    "ImportPart",
     "Incident",
     "Judge",
     "LawArticle",
@@ -79,6 +85,8 @@ __all__ = [
     "Recognition",
     "RecordKey",
     "Region",
+    "RememberedColumns",
+    "RememberedWord",
     "ReportingList",
     "SavedFilter",
     "SearchEntry",

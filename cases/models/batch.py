@@ -8,6 +8,7 @@ class Batch(models.Model):
 
     class Kind(models.TextChoices):
         MERGING = "merging", _("merging of two people")
+        IMPORT = "import", _("import")
 
     made_at = models.DateTimeField(_("made at"), auto_now_add=True)
     made_by = models.ForeignKey(

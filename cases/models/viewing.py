@@ -15,6 +15,7 @@ class Viewing(models.Model):
         IDENTITY = "identity", _("opened who a source is")
         LOOK_UP = "look-up", _("found it by a telephone")
         EXPORT = "export", _("took it out")
+        IMPORT = "import", _("saw it in the preview of an import")
 
     viewed_at = models.DateTimeField(_("when"), auto_now_add=True)
     viewed_by = models.ForeignKey(

@@ -1,4 +1,4 @@
-"""What charts need beside the answer: region by month, and the same period a year before as it was known then."""
+"""What is kept beside the answer: region by month and by sex, and the same period a year before as known then."""
 
 import datetime
 
@@ -29,15 +29,23 @@ def region_months(period: Period, question: Question) -> dict[str, Cells]:
     return {name: _cells(found[name]) for name in ("detentions", "administrative_trials")}
 
 
-def _both(region: str) -> str:
-    return f"COALESCE(CAST({region} AS text), 'unknown') || '/' || COALESCE(month, 'unknown')"
+def region_sexes(period: Period, question: Question) -> Cells:
+    """Detentions: region → sex → count, in one query; only what was found is there."""
+    question.with_rows("acts", rows.acts(period))
+    of_detentions = f"acts WHERE kind_id = '{DETENTION}'"
+    question.tally("detentions", _both("counted_region", "sex"), "SUM(n)", of_detentions)
+    return _cells(question.answer()["detentions"])
+
+
+def _both(region: str, other: str = "month") -> str:
+    return f"COALESCE(CAST({region} AS text), 'unknown') || '/' || COALESCE({other}, 'unknown')"
 
 
 def _cells(found: dict[str, int]) -> Cells:
     cells: Cells = {}
     for label, count in sorted(found.items()):  # each database answers in an order of its own
-        region, month = label.split("/")
-        cells.setdefault(region, {})[month] = count
+        region, other = label.split("/")
+        cells.setdefault(region, {})[other] = count
     return cells
 
 

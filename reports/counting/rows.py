@@ -1,11 +1,13 @@
-"""The sets of rows that are counted, with what they are broken down by. Verified records only.
+"""The sets of rows that are counted, with what they are broken down by. Verified records only, unless said otherwise.
 
 Facts of a person (sex, age, children) and of an incident (region, campaign) count only while that record is
 verified too; until then they are unknown (NULL here).
 """
 
+from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.db.models import Case, Expression, F, Q, QuerySet, TextField, Value, When
 from django.db.models.functions import Cast, Coalesce, NullIf, Substr
 from django.db.models.lookups import Exact
@@ -17,6 +19,23 @@ from reports.periods import Period
 Rows = QuerySet[Any, Any]
 
 
+@dataclass(frozen=True)
+class Population:
+    """Which records count. Releases count every verified one; a ``reader`` counts those alone that exist for them."""
+
+    statuses: tuple[str, ...] = (Status.VERIFIED,)
+    reader: User | None = None
+
+    def of(self, model: Any) -> Any:
+        chosen = model.everything.filter(status__in=self.statuses)
+        if self.statuses == (Status.VERIFIED,):
+            chosen = model.verified.all()
+        return chosen if self.reader is None else chosen.visible_to(self.reader)
+
+
+AS_RELEASED = Population()
+
+
 def month_of(field: str = "date") -> Case:
     """2024-01 when the whole of what the date can mean lies in one month, else NULL.
 
@@ -26,18 +45,20 @@ def month_of(field: str = "date") -> Case:
     return Case(When(Exact(first, last), then=first), default=None)
 
 
-def known(record: str, fact: str) -> Case:
-    """A fact of a related record, NULL unless that record is verified."""
-    return Case(When(**{f"{record}__status": Status.VERIFIED}, then=F(f"{record}__{fact}")), default=None)
+def known(record: str, fact: str, among: Population = AS_RELEASED) -> Case:
+    """A fact of a related record, NULL unless that record is verified (or counts among those asked for)."""
+    counts = {f"{record}__status__in": among.statuses}
+    return Case(When(**counts, then=F(f"{record}__{fact}")), default=None)
 
 
-def sex() -> Expression:
-    return NullIf(known("person", "sex"), Value(""))
+def sex(among: Population = AS_RELEASED) -> Expression:
+    return NullIf(known("person", "sex", among), Value(""))
 
 
-def acts(period: Period) -> Rows:
-    """Verified acts of the period; ``n`` is how many people each stands for."""
-    return Act.verified.within(period.start, period.end).values(
+def acts(period: Period, among: Population = AS_RELEASED) -> Rows:
+    """Acts of the period; ``n`` is how many people each stands for."""
+    counted: Rows = among.of(Act).within(period.start, period.end)
+    return counted.values(
         "kind_id",
         "agency_id",
         "person_id",
@@ -45,17 +66,16 @@ def acts(period: Period) -> Rows:
         n=F("people_min"),
         first_day=F("date_lower"),
         month=month_of(),
-        sex=sex(),
-        counted_region=Coalesce("region_id", known("incident", "region_id")),
-        campaign=known("incident", "campaign_id"),
+        sex=sex(among),
+        counted_region=Coalesce("region_id", known("incident", "region_id", among)),
+        campaign=known("incident", "campaign_id", among),
     )
 
 
-def acts_by_person(period: Period) -> Rows:
+def acts_by_person(period: Period, among: Population = AS_RELEASED) -> Rows:
     """The same acts, with nothing of the person or incident looked up."""
-    return Act.verified.within(period.start, period.end).values(
-        "person_id", "incident_id", n=F("people_min"), first_day=F("date_lower")
-    )
+    counted: Rows = among.of(Act).within(period.start, period.end)
+    return counted.values("person_id", "incident_id", n=F("people_min"), first_day=F("date_lower"))
 
 
 def possible_detentions(period: Period) -> Rows:
@@ -71,8 +91,8 @@ def possible_detentions(period: Period) -> Rows:
 IMPRECISE = Q(date_lower__lt=F("date_upper"))
 
 
-def administrative_trials(period: Period) -> Rows:
-    return first_instance("administrative", period).values(
+def administrative_trials(period: Period, among: Population = AS_RELEASED) -> Rows:
+    return first_instance("administrative", period, among).values(
         "id",
         "person_id",
         "court_id",
@@ -80,7 +100,7 @@ def administrative_trials(period: Period) -> Rows:
         judge_code=F("judge__code"),
         day=F("date_lower"),
         month=month_of(),
-        sex=sex(),
+        sex=sex(among),
         region=F("court__region_id"),
     )
 
@@ -90,30 +110,31 @@ def possible_administrative_trials(period: Period) -> Rows:
     return imprecise.possibly_within(period.start, period.end).values("id")
 
 
-def convictions(period: Period) -> Rows:
-    convicted = first_instance("criminal", period).filter(outcome=Trial.Outcome.CONVICTED)
+def convictions(period: Period, among: Population = AS_RELEASED) -> Rows:
+    convicted = first_instance("criminal", period, among).filter(outcome=Trial.Outcome.CONVICTED)
     return convicted.values(
-        "id", "person_id", first_day=F("date_lower"), sex=sex(), region=F("court__region_id")
+        "id", "person_id", first_day=F("date_lower"), sex=sex(among), region=F("court__region_id")
     )
 
 
-def first_instance(process: str, period: Period) -> Rows:
-    return Trial.verified.filter(process=process).first_instance().within(period.start, period.end)
+def first_instance(process: str, period: Period, among: Population = AS_RELEASED) -> Rows:
+    counted: Rows = among.of(Trial).filter(process=process).first_instance().within(period.start, period.end)
+    return counted
 
 
-def trials(period: Period) -> Rows:
-    """Every verified trial of the period: administrative and criminal, first instance and appeal."""
-    return Trial.verified.within(period.start, period.end).values(
-        "id", "person_id", "incident_id", first_day=F("date_lower")
-    )
+def trials(period: Period, among: Population = AS_RELEASED) -> Rows:
+    """Every trial of the period: administrative and criminal, first instance and appeal."""
+    counted: Rows = among.of(Trial).within(period.start, period.end)
+    return counted.values("id", "person_id", "incident_id", first_day=F("date_lower"))
 
 
-def recognitions(period: Period) -> Rows:
-    """Verified recognitions that began by the end of the period, and what became of them by then."""
+def recognitions(period: Period, among: Population = AS_RELEASED) -> Rows:
+    """Recognitions that began by the end of the period, and what became of them by then."""
     ended = Q(ended_on_upper__lte=period.end)
-    return Recognition.verified.by_day(period.end).values(
+    counted: Rows = among.of(Recognition).by_day(period.end)
+    return counted.values(
         "person_id",
-        sex=sex(),
+        sex=sex(among),
         standing=Case(When(ended, then=Value(0)), default=Value(1)),
         recognised=Case(When(recognised_on_lower__gte=period.start, then=Value(1)), default=Value(0)),
         ended=Case(When(ended & Q(ended_on_lower__gte=period.start), then=Value(1)), default=Value(0)),

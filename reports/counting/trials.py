@@ -17,12 +17,14 @@ from reports.periods import Period
 _CHARGES = 'CROSS JOIN "cases_charge" charge WHERE charge.trial_id ='
 _PENALTIES = 'JOIN "cases_penalty" penalty ON penalty.trial_id ='
 # Only fines are converted. The newest that fits: base units do not overlap.
-_BASE_UNIT = (
+BASE_UNIT = (
     "CASE WHEN penalty.kind_id = 'fine' THEN (SELECT base.value_byn FROM \"cases_baseunit\" base "
     "WHERE base.valid_from <= trials.day AND (base.valid_to IS NULL OR base.valid_to >= trials.day) "
     "ORDER BY base.valid_from DESC LIMIT 1) END"
 )
 
+# The order of the heaviest penalty first, for a CASE of its kind.
+SEVERITY = " ".join(f"WHEN '{kind}' THEN {place:02d}" for place, kind in enumerate(PENALTIES_BY_SEVERITY))
 
 _SUMMED = (("fine", "byn"), ("fine", "base_units"), ("arrest", "days"), ("community-service", "hours"))
 
@@ -61,7 +63,7 @@ def _ask_about_penalties(question: Question) -> None:
     question.with_set(
         "imposed",
         "SELECT kind_id, unit, base, COUNT(*) AS n, COUNT(amount) AS known, SUM(amount) AS amount FROM "
-        f"(SELECT penalty.kind_id, penalty.unit, penalty.amount, {_BASE_UNIT} AS base "
+        f"(SELECT penalty.kind_id, penalty.unit, penalty.amount, {BASE_UNIT} AS base "
         f"FROM trials {_PENALTIES} trials.id) each_one GROUP BY kind_id, unit, base",
     )
     label = "kind_id || '/' || unit || '/' || COALESCE(CAST(base AS text), '')"
@@ -114,11 +116,10 @@ def count_convictions(period: Period, question: Question) -> dict[str, Any]:
         "SELECT person_id, sex, region FROM (SELECT trials.*, ROW_NUMBER() OVER "
         "(PARTITION BY person_id ORDER BY first_day, id) AS place FROM trials) ordered WHERE place = 1",
     )
-    severity = " ".join(f"WHEN '{kind}' THEN {place:02d}" for place, kind in enumerate(PENALTIES_BY_SEVERITY))
     question.with_set(
         "heaviest",
         "SELECT person_id, kind_id FROM (SELECT person_id, penalty.kind_id, ROW_NUMBER() OVER (PARTITION BY person_id "
-        f"ORDER BY CASE penalty.kind_id {severity} ELSE 99 END, penalty.kind_id) AS place "
+        f"ORDER BY CASE penalty.kind_id {SEVERITY} ELSE 99 END, penalty.kind_id) AS place "
         f"FROM trials {_PENALTIES} trials.id) ordered WHERE place = 1",
     )
     question.tally("sex", "sex", "COUNT(*)", "people")

@@ -13,6 +13,7 @@ from reports.models.published import LeftAsPublished, PublishedVersion
 from reports.models.quoted import CountedList, CountedListRecord, StoryRelease
 from reports.models.quotes import Quotable, Quotes, quotes_of
 from reports.models.release import CountedRecord, Release
+from reports.models.saved_table import SavedTable
 
 __all__ = [
     "Approval",
@@ -36,6 +37,7 @@ __all__ = [
     "Quotable",
     "Quotes",
     "Release",
+    "SavedTable",
     "SiteBlock",
     "Story",
     "StoryRelease",

@@ -54,6 +54,14 @@ def release_file(found: Release, language: str, ending: str) -> str:
     return reverse("release_file", args=[language, found.code, ending])
 
 
+def release_package(found: Release, language: str) -> str:
+    return reverse("release_package", args=[language, found.code])
+
+
+def monthly_package(language: str) -> str:
+    return reverse("monthly_package", args=[language])
+
+
 def growth(period_label: str, language: str) -> str:
     return reverse("growth", args=[language, period_label])
 

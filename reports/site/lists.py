@@ -1,6 +1,7 @@
 """Pages that list: the front page, the archive, the data, the method."""
 
 import datetime
+from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import ExtractMonth, ExtractYear
@@ -133,6 +134,8 @@ def _neighbour(
 
 
 def data_page(language: str) -> DataPage:
+    releases = list(public_releases().defer("document", "context"))
+    monthly = Link(gettext("Monthly data (ZIP)"), addresses.monthly_package(language))
     return DataPage(
         meta=meta(
             gettext("Data"),
@@ -149,8 +152,9 @@ def data_page(language: str) -> DataPage:
                 moment(release.as_of, language),
                 method.status_word(release.status, language),
             )
-            for release in public_releases().defer("document", "context")
+            for release in releases
         ),
+        monthly=monthly if releases else None,
     )
 
 
@@ -182,9 +186,12 @@ def release_page(release: Release, language: str) -> ReleasePage:
         basis=counted.basis(release, language),
         sections=counted.sections(release, language),
         quoted_by=tuple(news_item(article, people) for article in quoting),
-        downloads=tuple(
-            Link(ending.upper(), addresses.release_file(release, language, ending))
-            for ending in ("csv", "json")
+        downloads=(
+            *(
+                Link(ending.upper(), addresses.release_file(release, language, ending))
+                for ending in ("csv", "json")
+            ),
+            Link(gettext("Data package (ZIP)"), addresses.release_package(release, language)),
         ),
         charts=tuple(
             Link(chart.name(language), addresses.release_chart(release, language, chart.slug))
@@ -192,6 +199,21 @@ def release_page(release: Release, language: str) -> ReleasePage:
         ),
         growth=addresses.growth(release.period_label, language),
     )
+
+
+def released_rows(page: ReleasePage, release: Release) -> list[dict[str, Any]]:
+    """The figures of its page for machines: numbers as numbers; what is not known is empty, never 0."""
+    return [
+        {
+            "path": figure.path,
+            "value": release.value(figure.path),
+            "unit": figure.unit,
+            "label": figure.label,
+        }
+        for section in page.sections
+        for table in section.tables
+        for figure in table.figures
+    ]
 
 
 def method_page(language: str) -> MethodPage:

@@ -6,7 +6,7 @@
   const ROW = /-(\d+)-/;
 
   const isWatched = (form) =>
-    form.method === "post" && form.matches("#content form") && form.id !== "changelist-form" &&
+    form.method === "post" && form.matches("#content form") && !form.matches("#changelist-form, [data-choices]") &&
     (form.matches("[data-unsaved]") || form.querySelector("textarea, select, input:not([type=hidden], [type=submit])"));
 
   const read = (form) => {

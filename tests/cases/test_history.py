@@ -26,6 +26,8 @@ from cases.models import (
     Following,
     IdentityLookUp,
     IdentityMark,
+    Import,
+    ImportPart,
     Incident,
     Judge,
     Lease,
@@ -36,6 +38,8 @@ from cases.models import (
     PossibleDouble,
     Protection,
     RecordKey,
+    RememberedColumns,
+    RememberedWord,
     SavedFilter,
     SearchEntry,
     SourceIdentity,
@@ -75,6 +79,8 @@ def new_person(n, **values):
 # Made from the records by machine, one person's own wishes, or written once and locked.
 WITHOUT_HISTORY = {Batch, NameKey, PossibleDouble, SearchEntry, SavedFilter, Following, Viewing}
 WITHOUT_HISTORY |= {Waiting, WaitingWriter, Lease}  # of the queue: made by machine, and gone in an hour
+WITHOUT_HISTORY |= {Import, ImportPart}  # gone in half an hour
+WITHOUT_HISTORY |= {RememberedColumns, RememberedWord}  # only proposed the next time, to be looked at
 WITHOUT_HISTORY |= {NameSymbol, CustodyEntry, EvidenceCopy, IdentityLookUp, IdentityMark, RecordKey}
 
 

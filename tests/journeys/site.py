@@ -43,6 +43,8 @@ class PublicSite:
             self.chart,
             "/en/method/",
             "/en/people/",
+            "/api/v1/docs/en/",
+            "/api/v1/docs/en/acts/",
             "/en/nothing-here/",
         ]
 

@@ -13,7 +13,15 @@ from tests.journeys.test_desk_looks import looked_at
 from tests.viasna.accounts.person import type_password, with_app
 
 pytestmark = LOOKED_AT_ONCE
-BEFORE = ("account/", "account/second-factor/", "account/second-factor/app/add/", "viasna/failedlogin/")
+BEFORE = (
+    "account/",
+    "account/api-tokens/",
+    "account/api-tokens/new/",
+    "account/second-factor/",
+    "account/second-factor/app/add/",
+    "viasna/failedlogin/",
+    "viasna/apitoken/",
+)
 PAGES = (
     "",
     "roles/",

@@ -54,6 +54,16 @@ def test_the_cells_add_up_to_the_regions_and_to_the_months() -> None:
 
 
 @pytest.mark.django_db
+def test_regions_by_sex_are_kept_rounded_beside_open_tables_only() -> None:
+    kept = quarter().context["region_sexes"]
+    assert kept["detentions"]["BY-HM"] == {"female": 15, "male": 25}
+    assert kept["left_out"] == []
+    detention(date="2024-04-01")
+    few = release_for(read_period("2024-04"), news.editor()).context["region_sexes"]
+    assert few["detentions"] is None
+
+
+@pytest.mark.django_db
 def test_what_has_no_region_or_no_month_is_unknown() -> None:
     detention(date="2024-01/2024-02")
     assert region_months(QUARTER, Question())["detentions"] == {"BY-HM": {"unknown": 1}}

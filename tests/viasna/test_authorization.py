@@ -34,7 +34,16 @@ POLICY = Path(__file__).with_name("policy.csv")
 METHODS = ("GET", "POST")
 OTHER_METHODS = ("HEAD", "PUT", "PATCH", "DELETE", "OPTIONS")
 # Their pages show nothing of the case file; they are drawn once.
-ABOUT_NO_RECORD = {*VOCABULARIES, "judge", "document", "photo", "siteblock", "user", "failedlogin"}
+ABOUT_NO_RECORD = {
+    *VOCABULARIES,
+    "judge",
+    "document",
+    "photo",
+    "siteblock",
+    "user",
+    "failedlogin",
+    "apitoken",
+}
 WORDS = re.compile(r"\{([^{}]+)\}")
 Answers = dict[str, str]
 

@@ -86,6 +86,7 @@ def test_the_map_names_every_room() -> None:
         "var",
         "media",
         "evidence",
+        "exports",
         "staticfiles",
         "demo",
         "__pycache__",

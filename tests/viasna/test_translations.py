@@ -43,15 +43,18 @@ DESK_PAGES = [
     "/admin/reports/newsarticle/",
     "/admin/reports/newsarticle/draft/",
     "/admin/reports/release/",
+    "/admin/reports/savedtable/?measure=administrative_trials&rows=by_article&columns=by_month&period=2024-Q1",
     "/admin/auth/user/",
     "/admin/auth/user/add/",
     "/admin/password_change/",
     "/admin/account/",
     "/admin/account/roles/",
+    "/admin/account/api-tokens/",
     "/admin/account/second-factor/",
     "/admin/account/second-factor/app/add/",
     "/admin/account/second-factor/key/add/",
     "/admin/viasna/failedlogin/",
+    "/admin/viasna/apitoken/",
 ]
 PUBLIC_PAGES = ["", "archive/", "data/", "method/", "no-such-page/"]
 

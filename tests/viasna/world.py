@@ -15,6 +15,7 @@ from cases.contacts import Details, write_contact
 from cases.evidence.intake import Arrived, take_in
 from cases.history import written_by
 from cases.identities import Identity, write_identity
+from cases.importing.intake import take_in as take_table
 from cases.merging.merging import merge
 from cases.models import (
     Batch,
@@ -22,6 +23,7 @@ from cases.models import (
     Contact,
     Detainee,
     DifferentPeople,
+    Export,
     Following,
     PossibleDouble,
     SavedFilter,
@@ -29,7 +31,7 @@ from cases.models import (
     Viewing,
 )
 from cases.viewings import record_viewing
-from reports.models import SiteBlock
+from reports.models import SavedTable, SiteBlock
 from reports.register import public_id
 from tests import cast
 from tests.cases.admin.desk import ROLES, in_role
@@ -39,6 +41,7 @@ from tests.reports.approved import publish
 from tests.reports.desk import JANUARY, draft
 from tests.reports.pictures import kept_document
 from tests.viasna.addresses import Address
+from viasna.api.tokens import make_token
 from viasna.models import FailedLogIn
 
 COLUMNS = ("anonymous", "nobody", *ROLES, "superuser")
@@ -145,12 +148,18 @@ def _around(world: World, person: Any) -> None:
     contact = Contact(person=person, relation="parent")
     write_contact(contact, Details(name="Maryja"), cast.alice())
     _sealed(world)
+    world.rows["cases", "import"] = take_table(b"name\nMaryja\n", "table.csv", cast.alice())
     FailedLogIn.objects.create(username="alice")
+    world.rows["cases", "export"] = Export.objects.create(
+        asked_by=cast.alice(), kind="person", format="xlsx", wording="labels", language="en", state="waiting",
+        needs_release="people", people=300, counted={"people": 300},
+    )  # fmt: skip
+    make_token(in_role("analyst", username="ania"), "R", ["acts"], names=True)
     kept = SavedFilter.objects.create(owner=cast.alice(), kind="incident", name="Mine", query="status=draft")
     world.fixed |= {"batch": world.rows["cases", "batch"].pk}
     world.fixed |= {"contact": contact.pk, "consent": consent.pk, "saved_filter": kept.pk}
     world.fixed |= {"verb": "submit", "name": "publish", "language": "en", "url": "nowhere/"}
-    world.fixed |= {"content_type_id": 1, "app_label": "cases"}
+    world.fixed |= {"content_type_id": 1, "app_label": "cases", "about": "acts", "rest": "nowhere/"}
     world.fixed |= {"public_id": public_id(person.pk)}
 
 
@@ -199,6 +208,7 @@ def _newsroom(world: World) -> None:
     world.fixed |= {"translation": draft(JANUARY, "be", editor)}
     world.rows["reports", "release"] = article.story.release
     SiteBlock.objects.create(kind=SiteBlock.Kind.values[0], language="en", title="Help", text="Now")
+    SavedTable.objects.create(owner=cast.alice(), name="Theirs", query="measure=detentions&period=2024-01")
     any_photo()
     kept_document()
     block = article.blocks.filter(kind="chart").first()

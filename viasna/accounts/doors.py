@@ -11,7 +11,11 @@ PUBLIC = {
     "reports.register_views",
     "reports.version_views",
     "reports.growth_views",
+    "viasna.api.problems",
+    "reports.package_views",
 }
+# Programs have a door of their own: a token, and neither session nor cookie (`viasna.api`).
+FOR_PROGRAMS = "api"
 # Of the desk, what comes before the log-in is complete.
 BEFORE_LOG_IN = {"account_login", "admin:login", "mfa_authenticate", "set_language", "admin:jsi18n"}
 # What somebody needs to set up a second factor, or to show the one they have.
@@ -33,7 +37,9 @@ WITH_FACTOR = {"desk:file_original"}
 
 def is_public(request: HttpRequest) -> bool:
     found = request.resolver_match
-    return found is not None and found.func.__module__ in PUBLIC
+    if found is None:
+        return False
+    return found.namespaces[:1] == [FOR_PROGRAMS] or found.func.__module__ in PUBLIC
 
 
 def name_of(request: HttpRequest) -> str:

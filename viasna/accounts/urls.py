@@ -7,7 +7,7 @@ from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as webauthn
 from django.urls import path
 
-from viasna.accounts import views
+from viasna.accounts import tokens, views
 
 urlpatterns = [
     path("", views.my_account, name="my_account"),
@@ -17,6 +17,10 @@ urlpatterns = [
     path("looks/", views.save_looks, name="save_looks"),
     path("roles/", views.what_roles_may, name="what_roles_may"),
     path("log-out-elsewhere/", views.log_out_elsewhere, name="log_out_elsewhere"),
+    path("api-tokens/", tokens.my_tokens, name="my_tokens"),
+    path("api-tokens/new/", tokens.new_token, name="new_token"),
+    path("api-tokens/<int:pk>/release/", tokens.release_token, name="release_token"),
+    path("api-tokens/<int:pk>/revoke/", tokens.revoke_token, name="revoke_token"),
     path("password/again/", library.reauthenticate, name="account_reauthenticate"),
     path("second-factor/", views.set_up, name="second_factor"),
     path("second-factor/code/", factor.authenticate, name="mfa_authenticate"),

@@ -1,5 +1,5 @@
 """Accounts on the desk."""
 
-from viasna.admin import accounts, failed_logins
+from viasna.admin import accounts, api_tokens, failed_logins
 
-__all__ = ["accounts", "failed_logins"]
+__all__ = ["accounts", "api_tokens", "failed_logins"]

@@ -10,10 +10,12 @@ from django.contrib import admin
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import PAGE_VAR
 from django.contrib.auth.models import User
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from cases import narrowing
+from cases.admin.access import colleague
 from cases.admin.choices import LoadedChoice
 from cases.admin.typed import ModelAdmin, QuerySet
 from cases.models import Charge, Trial
@@ -133,9 +135,7 @@ class ArticleFilter(SearchedFilter):
     title = _("law article")
     parameter_name = "article"
     field = _field(Charge, "article")
-    condition = staticmethod(
-        lambda value: Q(Exists(Charge.objects.filter(trial=OuterRef("pk"), article=value)))
-    )
+    condition = staticmethod(narrowing.charged_with)
 
 
 class AuthorFilter(ChoiceFilter):
@@ -159,8 +159,7 @@ class AuthorFilter(ChoiceFilter):
 
     def narrow(self, queryset: QuerySet, value: str) -> QuerySet:
         if value in ("me", "others"):
-            mine = Q(created_by=self.request.user.pk)
-            return queryset.filter(mine if value == "me" else ~mine)
+            return queryset.filter(narrowing.written_by(colleague(self.request), value == "me"))
         author = User.objects.filter(username=value, is_staff=True).first()
         if author is None:
             raise self.refuse()

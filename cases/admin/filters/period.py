@@ -6,11 +6,11 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.core.exceptions import ValidationError
-from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from cases import narrowing
 from cases.admin.filters.choice import kept_pairs
 from cases.admin.typed import ModelAdmin, QuerySet
 from cases.named_spans import WORDS, span
@@ -69,10 +69,7 @@ class PeriodFilter(admin.ListFilter):
         first, last = self.span()
         if not (first or last):
             return queryset
-        lower, upper = f"{self.dated_by}_lower", f"{self.dated_by}_upper"
-        begins, ends = (upper, lower) if self.possibly() else (lower, upper)
-        condition = Q(**{f"{begins}__gte": first}) if first else Q()
-        return queryset.filter(condition & (Q(**{f"{ends}__lte": last}) if last else Q()))
+        return queryset.filter(narrowing.between(self.dated_by, first, last, self.possibly()))
 
     def possibly(self) -> bool:
         """Whether a date that overlaps the span without lying inside is wanted too."""

@@ -1,20 +1,18 @@
 """Filters that are a table of a few words. A value that is not in it is an error, not an empty filter."""
 
-import datetime
 from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.options import IncorrectLookupParameters
-from django.db.models import Exists, F, OuterRef, Q
 from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from cases import narrowing
+from cases.admin.access import colleague
 from cases.admin.typed import ModelAdmin, QuerySet
-from cases.models import Act, ActKind, Recognition, Region, Source
-from cases.workflow import Status
+from cases.models import ActKind, Region
 
 
 class WordFilter(admin.SimpleListFilter):
@@ -37,19 +35,13 @@ class WordFilter(admin.SimpleListFilter):
         raise NotImplementedError
 
 
-def _seen(model: Any, request: HttpRequest) -> Any:
-    """A list narrowed by what its reader may not see would tell of it."""
-    return model.everything.visible_to(request.user)
-
-
 class ImpreciseDateFilter(WordFilter):
     title = _("precision of the date")
     parameter_name = "date_known"
     words = {"day": _("the day is known"), "imprecise": _("imprecise")}
 
     def narrow(self, request: HttpRequest, queryset: QuerySet, value: str) -> QuerySet:
-        exact = Q(date_lower=F("date_upper"))
-        return queryset.filter(exact if value == "day" else ~exact)
+        return queryset.filter(narrowing.day_known(value == "day"))
 
 
 class WaitingFilter(WordFilter):
@@ -61,8 +53,7 @@ class WaitingFilter(WordFilter):
     words = {"1": _("more than a day"), "7": _("more than a week"), "30": _("more than a month")}
 
     def narrow(self, request: HttpRequest, queryset: QuerySet, value: str) -> QuerySet:
-        before = timezone.now() - datetime.timedelta(days=self.days[value])
-        return queryset.filter(status=Status.SUBMITTED, edited_at__lt=before)
+        return queryset.filter(narrowing.waiting_longer_than(self.days[value]))
 
 
 class SourcesFilter(WordFilter):
@@ -72,7 +63,7 @@ class SourcesFilter(WordFilter):
     incident = "pk"
 
     def narrow(self, request: HttpRequest, queryset: QuerySet, value: str) -> QuerySet:
-        sourced = Exists(_seen(Source, request).filter(incident=OuterRef(self.incident)))
+        sourced = narrowing.with_sources(colleague(request), self.incident)
         return queryset.filter(sourced if value == "yes" else ~sourced)
 
 
@@ -88,7 +79,7 @@ class RecognisedFilter(WordFilter):
     words = {"yes": _("yes"), "no": _("no")}
 
     def narrow(self, request: HttpRequest, queryset: QuerySet, value: str) -> QuerySet:
-        recognised = Exists(_seen(Recognition, request).filter(person=OuterRef("pk")))
+        recognised = narrowing.recognised(colleague(request))
         return queryset.filter(recognised if value == "yes" else ~recognised)
 
 
@@ -98,8 +89,8 @@ class NamedFilter(WordFilter):
     words = {"yes": _("known"), "no": _("not known")}
 
     def narrow(self, request: HttpRequest, queryset: QuerySet, value: str) -> QuerySet:
-        unnamed = Q(name_be="", name_ru="", name_en="")
-        return queryset.filter(~unnamed if value == "yes" else unnamed)
+        named = narrowing.named()
+        return queryset.filter(named if value == "yes" else ~named)
 
 
 class ActRegionFilter(WordFilter):
@@ -112,7 +103,7 @@ class ActRegionFilter(WordFilter):
         return [(region.pk, str(region)) for region in Region._default_manager.all()]
 
     def narrow(self, request: HttpRequest, queryset: QuerySet, value: str) -> QuerySet:
-        return queryset.filter(Q(region=value) | Q(region=None, incident__region=value))
+        return queryset.filter(narrowing.done_in(value))
 
 
 class WhatWasDoneFilter(WordFilter):
@@ -125,4 +116,4 @@ class WhatWasDoneFilter(WordFilter):
         return [(kind.pk, str(kind)) for kind in ActKind._default_manager.all()]
 
     def narrow(self, request: HttpRequest, queryset: QuerySet, value: str) -> QuerySet:
-        return queryset.filter(Exists(_seen(Act, request).filter(incident=OuterRef("pk"), kind=value)))
+        return queryset.filter(narrowing.in_which_was_done(value, colleague(request)))

@@ -2,7 +2,7 @@
 
 import hashlib
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
@@ -17,6 +17,19 @@ from cases.casebook.problems import CannotRead
 README = "README"
 _BLOCK = 1 << 20
 _OTHER_PROGRAMS = {".xls", ".xlsm", ".xlsb", ".ods", ".csv", ".tsv", ".numbers", ".json"}
+
+
+class SourceRow(list[str]):
+    """The cells of a row that knows its number in the spreadsheet it is from.
+
+    ``blank_keeps``: its empty cells say nothing, and leave what is stored. ``problem``: why it cannot be read.
+    """
+
+    def __init__(
+        self, number: int, cells: Iterable[str], blank_keeps: bool = False, problem: str = ""
+    ) -> None:
+        super().__init__(cells)
+        self.number, self.blank_keeps, self.problem = number, blank_keeps, problem
 
 
 class CasebookFile(Protocol):

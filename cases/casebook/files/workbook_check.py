@@ -34,18 +34,22 @@ _FORMULA = re.compile(rb"""\sr\s*=\s*["'](\w+)["'][^<>]*>\s*<(?:\w+:)?f[\s/>]"""
 def check_workbook(path: Path) -> None:
     """Raises CannotRead with a sentence when the file is not safe to hand to the library."""
     with path.open("rb") as file:
-        if file.read(4) == _OLD_EXCEL:
+        check_open_workbook(file)
+
+
+def check_open_workbook(file: IO[bytes]) -> None:
+    if file.read(4) == _OLD_EXCEL:
+        raise CannotRead(
+            _("This is an old .xls file or one with a password. Save it as .xlsx without a password.")
+        )
+    with ZipFile(file) as archive:
+        members = archive.infolist()
+        if len(members) > MOST_MEMBERS or sum(info.file_size for info in members) > MOST_BYTES:
             raise CannotRead(
-                _("This is an old .xls file or one with a password. Save it as .xlsx without a password.")
+                _("The workbook is larger than a casebook may be. Send it as .csv files in a .zip.")
             )
-        with ZipFile(file) as archive:
-            members = archive.infolist()
-            if len(members) > MOST_MEMBERS or sum(info.file_size for info in members) > MOST_BYTES:
-                raise CannotRead(
-                    _("The workbook is larger than a casebook may be. Send it as .csv files in a .zip.")
-                )
-            for info in members:
-                _check_member(file, info)
+        for info in members:
+            _check_member(file, info)
 
 
 def _check_member(file: IO[bytes], info: ZipInfo) -> None:

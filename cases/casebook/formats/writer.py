@@ -1,14 +1,41 @@
+"""What writes a casebook in some format: tables one after the other, from rows of text."""
+
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
-from typing import Self
+from typing import IO, Self, cast
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 README = "README"
+VOCABULARIES = "VOCABULARIES"
+
+Rows = Iterable[Sequence[str]]
+
+
+class Kind(Enum):
+    """What the texts of a column mean. A workbook writes whole days and numbers as such; text is never guessed at."""
+
+    TEXT = auto()
+    DAY = auto()
+    NUMBER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The first cell of a column; ``note`` says what it means, where a format has a place for that."""
+
+    name: str
+    kind: Kind = Kind.TEXT
+    note: str = ""
 
 
 class Writer:
-    """Writes tables one after the other to a path where nothing is yet."""
+    """Writes tables one after the other to a path where nothing is yet. ``tables``: all that will come, in order."""
 
-    def __init__(self, path: Path) -> None:
+    for_people = False  # a workbook has a sheet of the vocabularies too
+
+    def __init__(self, path: Path, tables: Sequence[str]) -> None:
         self.path = path
 
     def __enter__(self) -> Self:
@@ -17,13 +44,28 @@ class Writer:
     def __exit__(self, kind: type[BaseException] | None, *_exception: object) -> None:
         """Finishes the file; after a failure it only lets go of it, for it will be removed."""
 
-    def write(self, name: str, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    def write(self, name: str, heads: Sequence[Head], rows: Rows) -> None:
         raise NotImplementedError
 
 
-class FolderWriter(Writer):
-    """One file a table, in a folder."""
+class FilesWriter(Writer):
+    """One file a table, in a folder or, where the path ends so, in a .zip."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(path)
-        path.mkdir()
+    ending = ""
+
+    def __init__(self, path: Path, tables: Sequence[str]) -> None:
+        super().__init__(path, tables)
+        self._zip = ZipFile(path, "w", ZIP_DEFLATED) if path.suffix.lower() == ".zip" else None
+        if self._zip is None:
+            path.mkdir()
+
+    def __exit__(self, *_exception: object) -> None:
+        if self._zip is not None:
+            self._zip.close()
+
+    def open(self, name: str) -> IO[bytes]:
+        if self._zip is None:
+            return (self.path / f"{name}.{self.ending}").open("wb")
+        member = ZipInfo(f"{name}.{self.ending}")  # dated 1980: the same tables make the same file
+        member.compress_type = ZIP_DEFLATED
+        return cast(IO[bytes], self._zip.open(member, "w", force_zip64=True))

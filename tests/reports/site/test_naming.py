@@ -116,8 +116,13 @@ def all_public_bytes(articles: list[NewsArticle], people: list[Person]) -> dict[
         places += [addresses.release(release, language)]
         places += [addresses.release_file(release, language, ending) for ending in ("csv", "json")]
         places += [addresses.registered(public_id(person.pk), language) for person in people]
+        places += [
+            f"/api/v1/{told}/?language={language}" for told in ("publications", "releases", "register")
+        ]
+        places += [f"/api/v1/releases/{release.code}/figures/?format=csv&language={language}"]
+        places += [f"/api/v1/register/{public_id(person.pk)}/?language={language}" for person in people]
     for article in articles:
-        places.append(addresses.publication(article))
+        places += [addresses.publication(article), f"/api/v1/publications/{article.pk}/"]
         chart = article.blocks.filter(kind="chart").first()
         if chart:
             places += [addresses.chart(article, chart.pk, ending) for ending in ("svg", "csv")]

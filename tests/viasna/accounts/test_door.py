@@ -72,7 +72,8 @@ def private_addresses() -> list[str]:
             match = resolve(address)
         except Exception:
             continue
-        if match.func.__module__ not in doors.PUBLIC:
+        for_programs = match.namespaces[:1] == [doors.FOR_PROGRAMS]  # with a door of their own
+        if match.func.__module__ not in doors.PUBLIC and not for_programs:
             found.append(address)
     return sorted(set(found))
 

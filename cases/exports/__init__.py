@@ -1,0 +1,1 @@
+"""Taking records out of the desk: asking, releasing, making, keeping for a day. `docs/exporting.md`."""

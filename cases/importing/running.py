@@ -1,0 +1,123 @@
+"""Having a file read by the child, line by line, and believing of what it says only what fits."""
+
+import json
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import IO, Any, cast
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from cases.cleaning.running import SURROUNDINGS
+from cases.importing.said import (
+    AT_ONCE,
+    ENDINGS,
+    LONGEST_SENTENCE,
+    MOST_ROWS,
+    MOST_SHEETS,
+    READ_AT_ONCE,
+    NotRead,
+)
+
+SECONDS = 60  # by the clock, with the time its rows are sealed in; of work the child has less
+LONGEST_LINE = 64 << 20
+_COMMAND = [sys.executable, "-P", "-s", "-B", "-m", "cases.importing"]
+
+
+@dataclass(frozen=True)
+class SheetBegins:
+    name: str
+    encoding: str
+
+
+Row = tuple[int, list[str]]
+Event = SheetBegins | list[Row]
+
+
+def read_file(data: bytes, name: str, encoding: str = "") -> Iterator[Event]:
+    """The beginning of each sheet, then its rows, some hundreds at a time. Raises NotRead with a sentence."""
+    ending = PurePath(name).suffix.lower()
+    if ending not in ENDINGS:
+        raise NotRead(_other_kind(ending))
+    said = {"ending": ending, "encoding": encoding, "language": get_language() or "en"}
+    asked = json.dumps(said | {"large": len(data) > READ_AT_ONCE})
+    with subprocess.Popen(  # noqa: S603 – the command is ours
+        [*_COMMAND, asked],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        env=SURROUNDINGS, cwd="/", start_new_session=True,
+    ) as child:  # fmt: skip
+        into, out = cast(IO[bytes], child.stdin), cast(IO[bytes], child.stdout)
+        clock = threading.Timer(SECONDS, child.kill)
+        feeding = threading.Thread(target=_feed, args=(into, data), daemon=True)
+        clock.start()
+        feeding.start()
+        try:
+            yield from _events(out)
+        except _Broken:
+            in_time = clock.is_alive()
+            child.kill()
+            raise NotRead(_why_broken(in_time, child.wait())) from None
+        finally:
+            clock.cancel()
+            child.kill()
+            feeding.join()
+
+
+def _other_kind(ending: str) -> str:
+    if ending in (".xls", ".xlsm", ".xlsb", ".ods", ".numbers"):
+        return _("Files of the kind “%(kind)s” are not read. Save it as .xlsx.") % {"kind": ending}
+    return _("What is read: an .xlsx workbook, a .csv file, or a .zip of .csv files.")
+
+
+class _Broken(Exception):
+    """It ended before its end, or said what it cannot have found."""
+
+
+def _events(out: IO[bytes]) -> Iterator[Event]:
+    rows = sheets = 0
+    while line := out.readline(LONGEST_LINE):
+        try:
+            event = _understood(line)
+        except (ValueError, KeyError, TypeError, AttributeError):
+            raise _Broken from None
+        if event is None:
+            return
+        rows += len(event) if isinstance(event, list) else 0
+        sheets += isinstance(event, SheetBegins)
+        if rows > MOST_ROWS or sheets > MOST_SHEETS + 200 or (rows and not sheets):
+            raise _Broken
+        yield event
+    raise _Broken
+
+
+def _understood(line: bytes) -> Event | None:
+    said: dict[str, Any] = json.loads(line)
+    if "refused" in said:
+        raise NotRead(str(said["refused"])[:LONGEST_SENTENCE])
+    if "end" in said:
+        return None
+    if "sheet" in said:
+        return SheetBegins(str(said["sheet"])[:100], str(said["encoding"])[:20])
+    rows = [(int(number), [str(cell) for cell in cells]) for number, cells in said["rows"]]
+    if len(rows) > AT_ONCE:
+        raise ValueError
+    return rows
+
+
+def _why_broken(in_time: bool, ended: int) -> str:
+    if not in_time or ended in (-signal.SIGXCPU, -signal.SIGKILL):
+        return _("Reading the file took too long. Send it in smaller parts, or as .csv.")
+    return _("The file could not be read: it is damaged, or needs too much memory. Save it again as .xlsx.")
+
+
+def _feed(pipe: IO[bytes], data: bytes) -> None:
+    try:
+        pipe.write(data)
+        pipe.close()
+    except OSError:  # it has ended before the end of the file
+        pass
