@@ -3,7 +3,7 @@
 With codes it is what `load_casebook` reads. The other forms have columns more or call them otherwise.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -129,7 +129,7 @@ def note_of(column: Column) -> str:
     return f"{column.meaning}{unit}{allowed}"
 
 
-def _word(words: dict[str, str], write: Callable[..., str], *values: Any) -> str:
+def _word(words: Mapping[str, str], write: Callable[..., str], *values: Any) -> str:
     text = write(*values)
     return words.get(text, text)
 

@@ -9,7 +9,7 @@ from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -99,7 +99,7 @@ class ExportsMixin(ExportMixin):
 
     def _asked(
         self, request: HttpRequest, form: ExportForm, wish: Wish, around: Around, query: str
-    ) -> HttpResponse:
+    ) -> HttpResponseBase:
         with transaction.atomic():
             export = ask(wish, around, colleague(request))
             if export.state == State.QUEUED:
