@@ -206,7 +206,7 @@ class Whole(Column):
     """A whole number from ``least`` up."""
 
     least: int = 0
-    kind: ClassVar[Kind] = Kind.NUMBER
+    kind: ClassVar[Kind] = Kind.WHOLE
 
     @property
     def allowed(self) -> str:
@@ -219,7 +219,7 @@ class Whole(Column):
 
 
 class Amount(Column):
-    kind = Kind.NUMBER
+    kind = Kind.AMOUNT
 
     @property
     def allowed(self) -> str:

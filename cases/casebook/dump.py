@@ -12,11 +12,12 @@ from django.utils.translation import gettext as _
 from cases.casebook import codebook
 from cases.casebook.codebook import Contents, Line
 from cases.casebook.form import STATUS, Form, Out
-from cases.casebook.formats import README, VOCABULARIES, Head, Writer, writer_for
+from cases.casebook.formats import README, VOCABULARIES, Head, Piece, Writer, in_pieces, writer_for
 from cases.casebook.outlet import fresh
 from cases.casebook.selection import Selection
 from cases.casebook.snapshot import one_moment
 from cases.casebook.tables import BY_NAME, INCIDENTS, Table
+from cases.history import in_chunks
 from cases.models import CaseRecord, Viewing
 from cases.viewings import record_viewings
 
@@ -78,9 +79,9 @@ def write_casebook(
                 told(_("%(what)s: %(n)d rows") % {"what": name, "n": contents[name].rows})
             if writer.for_people:
                 words = codebook.vocabularies(contents)
-                writer.write(VOCABULARIES, _heads(codebook.WORDS_HEADER), words)
+                writer.write(VOCABULARIES, _heads(codebook.WORDS_HEADER), in_pieces(words))
             made = codebook.rows(contents, columns, asked.made())
-            writer.write(README, _heads(codebook.HEADER), made)
+            writer.write(README, _heads(codebook.HEADER), in_pieces(made))
     return contents
 
 
@@ -91,14 +92,14 @@ def _heads(names: Iterable[str]) -> list[Head]:
 def _write(writer: Writer, table: Table, outs: Sequence[Out], records: QuerySet[Any], tick: Tick) -> Contents:
     contents = Contents(blanks={out.head.name: 0 for out in outs})
     # Closed at once also after a failure: SQLite keeps the moment open as long as somebody reads.
-    with closing(_texts(table, outs, records, contents, tick)) as rows:
-        writer.write(table.name, [out.head for out in outs], rows)
+    with closing(_texts(table, outs, records, contents, tick)) as pieces:
+        writer.write(table.name, [out.head for out in outs], pieces)
     return contents
 
 
 def _texts(
     table: Table, outs: Sequence[Out], records: QuerySet[Any], contents: Contents, tick: Tick
-) -> Generator[list[str], None, None]:
+) -> Generator[Piece, None, None]:
     """The rows as text, counted as they pass."""
     places, attributes = _places(outs)
     status = issubclass(table.model, CaseRecord)
@@ -107,23 +108,19 @@ def _texts(
         for out, place in places
         if out.column and out.column.list_name and out.attributes
     ]
-    heads = [out.head.name for out in outs]
     stored_rows = records.values_list(*attributes, *([STATUS] if status else []))
-    for stored in stored_rows.iterator(chunk_size=_AT_ONCE):
-        contents.rows += 1
-        row = [out.write(*stored[place]) for out, place in places]
-        for head, text in zip(heads, row, strict=True):
-            if not text:
-                contents.blanks[head] += 1
+    for some in in_chunks(stored_rows.iterator(chunk_size=_AT_ONCE), _AT_ONCE):
+        stored = list(zip(*some, strict=True))
+        piece = [out.texts(stored[place], len(some)) for out, place in places]
+        contents.rows += len(some)
+        for out, texts in zip(outs, piece, strict=True):
+            contents.blanks[out.head.name] += texts.count("")
         for used, place in listed:
-            if stored[place]:
-                used.add(str(stored[place]))
+            used.update(str(word) for word in {*stored[place]} if word)
         if status:
-            contents.statuses[stored[-1]] += 1
-        if contents.rows % _AT_ONCE == 0:
-            tick(table.name, contents.rows)
-        yield row
-    tick(table.name, contents.rows)
+            contents.statuses.update(stored[-1])
+        tick(table.name, contents.rows)
+        yield piece
 
 
 def _places(outs: Sequence[Out]) -> tuple[list[tuple[Out, slice]], list[str]]:

@@ -3,7 +3,7 @@
 With codes it is what `load_casebook` reads. The other forms have columns more or call them otherwise.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -42,6 +42,17 @@ class Out:
     attributes: tuple[str, ...]
     write: Callable[..., str]
     column: Column | None = None
+
+    def texts(self, values: Sequence[Sequence[Any]], rows: int) -> list[str]:
+        """Of so many rows, from the values of each attribute in them; what is equal is written once."""
+        if not values:
+            return [self.write()] * rows
+        if len(values) == 1:
+            written = {value: self.write(value) for value in {*values[0]}}
+            return [written[value] for value in values[0]]
+        together = list(zip(*values, strict=True))
+        of_these = {these: self.write(*these) for these in {*together}}
+        return [of_these[these] for these in together]
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,22 @@ from cases.casebook.formats.csv import CsvWriter
 from cases.casebook.formats.jsonl import JsonlWriter
 from cases.casebook.formats.ods import OdsWriter
 from cases.casebook.formats.parquet import ParquetWriter
-from cases.casebook.formats.writer import README, VOCABULARIES, Head, Kind, Writer
+from cases.casebook.formats.writer import README, VOCABULARIES, Head, Kind, Piece, Writer, in_pieces
 from cases.casebook.formats.xlsx import XlsxWriter
 from cases.casebook.problems import CannotWrite
 
-__all__ = ["FORMATS", "README", "VOCABULARIES", "Head", "Kind", "Writer", "can_write_parquet", "writer_for"]
+__all__ = [
+    "FORMATS",
+    "README",
+    "VOCABULARIES",
+    "Head",
+    "Kind",
+    "Piece",
+    "Writer",
+    "can_write_parquet",
+    "in_pieces",
+    "writer_for",
+]
 
 _WRITERS: dict[str, type[Writer]] = {
     "xlsx": XlsxWriter,

@@ -1,18 +1,26 @@
 """UTF-8, commas, lines ended by CR LF: a text with either sign in it is then always quoted."""
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from io import TextIOWrapper
 
 from cases.casebook.cells import shield
-from cases.casebook.formats.writer import FilesWriter, Head, Rows
+from cases.casebook.formats.writer import FilesWriter, Head, Piece
 
 
 class CsvWriter(FilesWriter):
     ending = "csv"
 
-    def write(self, name: str, heads: Sequence[Head], rows: Rows) -> None:
+    def write(self, name: str, heads: Sequence[Head], pieces: Iterable[Piece]) -> None:
         with self.open(name) as file, TextIOWrapper(file, encoding="utf-8", newline="") as text:
             writer = csv.writer(text)
             writer.writerow([shield(head.name) for head in heads])
-            writer.writerows([shield(cell) for cell in row] for row in rows)
+            for piece in pieces:
+                writer.writerows(zip(*map(_shielded, piece), strict=True))
+
+
+def _shielded(texts: Sequence[str]) -> Sequence[str]:
+    """Most columns need none: nothing that is run begins with a letter or digit."""
+    if all(text[:1].isalnum() for text in {*texts} - {""}):
+        return texts
+    return [text if text[:1].isalnum() else shield(text) for text in texts]

@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 from django.utils.translation import gettext as _
 
 from cases.casebook.formats.typed import as_day, as_number
-from cases.casebook.formats.writer import README, Head, Kind, Rows, Writer
+from cases.casebook.formats.writer import LEVEL, README, Head, Kind, Piece, Writer, each
 from cases.casebook.problems import CannotWrite
 
 MOST_ROWS = 1_048_575  # of a sheet in the programs that open it, without the column names
@@ -33,7 +33,7 @@ _MANIFEST = (
     )
     + "</manifest:manifest>"
 )
-_WIDTHS = {Kind.TEXT: "5cm", Kind.DAY: "3cm", Kind.NUMBER: "2.5cm"}
+_WIDTHS = dict.fromkeys(Kind, "2.5cm") | {Kind.TEXT: "5cm", Kind.DAY: "3cm"}
 _BEGIN = (
     f'{_XML}<office:document-content {_SPACES} office:version="1.3"><office:automatic-styles>'
     + "".join(
@@ -65,20 +65,22 @@ class OdsWriter(Writer):
         super().__init__(path, tables)
         self._sheets: dict[str, tuple[Path, int, int]] = {}  # file, rows, columns
 
-    def write(self, name: str, heads: Sequence[Head], rows: Rows) -> None:
+    def write(self, name: str, heads: Sequence[Head], pieces: Iterable[Piece]) -> None:
         written = self.path.with_name(f"{self.path.name}.{len(self._sheets)}")
         number = 0
         cells = [_CELLS[head.kind] for head in heads]
         with written.open("w", encoding="utf-8", newline="") as file:
             file.write(f"<table:table table:name={quoteattr(name)}>{''.join(map(_column, heads))}")
             file.write(f"<table:table-header-rows>{_row(map(_head, heads))}</table:table-header-rows>")
-            for number, row in enumerate(rows, start=1):
+            for piece in pieces:
+                number += len(piece[0])
                 if number > MOST_ROWS:
                     raise CannotWrite(
                         _("An .ods file can be made of at most %(n)d rows here. Take the format xlsx or csv.")
                         % {"n": MOST_ROWS}
                     )
-                file.write(_row(cell(text) for cell, text in zip(cells, row, strict=True)))
+                columns = map(each, cells, piece)
+                file.write("".join(map(_row, zip(*columns, strict=True))))
             file.write("</table:table>")
         self._sheets[name] = (written, number + 1, len(heads))
 
@@ -89,7 +91,7 @@ class OdsWriter(Writer):
     def _finish(self) -> None:
         """The code book stands first, and is known last."""
         names = sorted(self._sheets, key=lambda name: name != README)
-        with ZipFile(self.path, "w", ZIP_DEFLATED) as archive:
+        with ZipFile(self.path, "w", ZIP_DEFLATED, compresslevel=LEVEL) as archive:
             archive.writestr("mimetype", _MIMETYPE, ZIP_STORED)
             archive.writestr("META-INF/manifest.xml", _MANIFEST)
             archive.writestr("settings.xml", _settings(names))
@@ -152,12 +154,16 @@ def _number(text: str) -> str:
     )
 
 
-_CELLS: dict[Kind, Callable[[str], str]] = {Kind.TEXT: _text, Kind.DAY: _day, Kind.NUMBER: _number}
+_CELLS: dict[Kind, Callable[[str], str]] = dict.fromkeys(Kind, _number) | {
+    Kind.TEXT: _text,
+    Kind.DAY: _day,
+}
 
 
 def _paragraphs(text: str) -> str:
-    """Line breaks, tabs and rows of spaces have elements of their own; what XML cannot carry is shown as unreadable."""
-    safe = escape(_NO_XML.sub("\ufffd", text), {"\r": "&#13;"})
+    """Line breaks of any kind, tabs and rows of spaces have elements of their own; what XML cannot carry is shown as
+    unreadable."""
+    safe = escape(_NO_XML.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n")))
     safe = _MANY_SPACES.sub(lambda found: f'<text:s text:c="{len(found[0])}"/>', safe)
     lines = safe.replace("\t", "<text:tab/>").split("\n")
     return "".join(f"<text:p>{line}</text:p>" for line in lines)

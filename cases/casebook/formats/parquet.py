@@ -1,21 +1,39 @@
-"""A Parquet file a table, every column text. Its library is an optional extra, loaded only when asked for."""
+"""A Parquet file a table. Whole numbers and amounts are such, an empty cell is null, and all else is text: a date
+that is not known to the day, or a number that may be a word, has no type of its own there.
 
-from collections.abc import Sequence
+Its library is an optional extra, loaded only when asked for.
+"""
+
+from collections.abc import Iterable, Sequence
 from importlib import import_module
+from typing import Any
 
-from cases.casebook.formats.writer import FilesWriter, Head, Rows
-from cases.history import in_chunks
+from cases.casebook.formats.writer import FilesWriter, Head, Kind, Piece
 
-_ROW_GROUP = 50_000
+_TOGETHER = 25  # pieces: what is packed together packs better
 
 
 class ParquetWriter(FilesWriter):
     ending = "parquet"
 
-    def write(self, name: str, heads: Sequence[Head], rows: Rows) -> None:
+    def write(self, name: str, heads: Sequence[Head], pieces: Iterable[Piece]) -> None:
         arrow, parquet = import_module("pyarrow"), import_module("pyarrow.parquet")
-        schema = arrow.schema([(head.name, arrow.string()) for head in heads])
+        types = {Kind.WHOLE: arrow.int64(), Kind.AMOUNT: arrow.float64()}
+        schema = arrow.schema([(head.name, types.get(head.kind, arrow.string())) for head in heads])
+
+        def batch(piece: Piece) -> Any:
+            columns = [
+                arrow.array([text or None for text in texts], arrow.string()).cast(field.type)
+                for field, texts in zip(schema, piece, strict=True)
+            ]
+            return arrow.RecordBatch.from_arrays(columns, schema=schema)
+
         with self.open(name) as file, parquet.ParquetWriter(file, schema) as writer:
-            for chunk in in_chunks(rows, _ROW_GROUP):
-                columns = [[text or None for text in column] for column in zip(*chunk, strict=True)]
-                writer.write_table(arrow.table(columns, schema=schema))
+            waiting: list[Any] = []
+            for piece in pieces:
+                waiting.append(batch(piece))
+                if len(waiting) == _TOGETHER:
+                    writer.write_table(arrow.Table.from_batches(waiting))
+                    waiting.clear()
+            if waiting:
+                writer.write_table(arrow.Table.from_batches(waiting))
