@@ -54,13 +54,14 @@ AWKWARD = (
     ),
     *("_x0041_", "<b>&amp;</b>", "]]>", "%00", "{{ x }}"),
 )
-LONGEST = ("я" * 32_767, "=" + "b" * 32_766)
+# Stand for texts that are too long to be printed when the test fails.
+LONGEST = {"longest": "я" * 32_767, "longest run": "=" + "b" * 32_766}
 TEXTS = st.sampled_from(AWKWARD) | st.text(
-    st.characters(exclude_categories=("Cs", "Cn"), exclude_characters="\0"), max_size=30
+    st.characters(exclude_categories=("Cs", "Cn", "Cc"), include_characters="\t\n\r"), max_size=30
 )
-NOTES = TEXTS | st.sampled_from(LONGEST)
+NOTES = TEXTS | st.sampled_from(tuple(LONGEST))
 DATES = st.sampled_from(
-    ("2024-02-03", "2024-02", "2024", "2024-02-03/2024-02-05", "2024-02~", "1999-12-31", "1850-01-01")
+    ("2024-02-03", "2024-02", "2024", "2024-02-03/2024-02-05", "2024-02~", "1900-01-01", "2023-12-31")
 )
 PEOPLE = st.fixed_dictionaries(
     {
@@ -113,7 +114,14 @@ def test_every_casebook_goes_round_without_loss(
             {"trial": "T-0", "kind": "fine", "amount": amount, "unit": "byn"} for amount in fines if trials
         ],
     }
-    told = folder(path / "told", **{name: rows for name, rows in tables.items() if rows})
+    told = folder(
+        path / "told",
+        **{
+            name: [{head: LONGEST.get(text, text) for head, text in row.items()} for row in rows]
+            for name, rows in tables.items()
+            if rows
+        },
+    )
     loaded(told)
     dump_casebook(path / "csv", EVERYTHING)
     for format in ("jsonl", "parquet"):
@@ -124,7 +132,7 @@ def test_every_casebook_goes_round_without_loss(
         for format in ("jsonl", "parquet"):
             read = as_objects(path / format, name, format)
             assert [{head: as_text(cell) for head, cell in one.items()} for one in read] == rows, format
-    told_people = {f"P-{n}": one["note"] for n, one in enumerate(people)}
+    told_people = {f"P-{n}": LONGEST.get(one["note"], one["note"]) for n, one in enumerate(people)}
     assert {one["code"]: one["note"] for one in as_dicts(path / "csv" / "people.csv")} == told_people
     for came in (path / "csv", path / "out.xlsx"):
         emptied()
