@@ -10,7 +10,7 @@ AS_PRODUCTION = VIASNA_ENV=production DEBUG=false ALLOWED_HOSTS=news.example.org
 	VIASNA_SEALING_KEYS=$$($(RUN) -c 'import base64, secrets; print(base64.urlsafe_b64encode(secrets.token_bytes(32)).decode())')
 
 .DEFAULT_GOAL := help
-.PHONY: help demo python install install-dev install-symbols test lint format types migrations deploy-check check bench screenshots \
+.PHONY: help demo python install install-dev install-symbols install-parquet test lint format types migrations deploy-check check bench screenshots \
 	messages lock
 
 help:  ## Say what can be done
@@ -27,6 +27,9 @@ install-dev: python
 
 install-symbols: install  ## Also the symbols of given names (needs libicu-dev, pkg-config and g++; 420 MB in the worker)
 	@$(PYTHON) requirements/install.py symbols
+
+install-parquet: install  ## Also the library that writes Parquet (150 MB)
+	@$(PYTHON) requirements/install.py parquet
 
 python:
 	@command -v $(PYTHON) >/dev/null || { echo "Viasna needs Python 3.11 or newer; none was found." >&2; exit 1; }
@@ -72,3 +75,4 @@ lock: install-dev  ## Choose the newest allowed versions: edit requirements/*.in
 	$(COMPILE) $(ARGS) --output-file requirements/runtime.txt requirements/runtime.in
 	$(COMPILE) $(ARGS) --output-file requirements/dev.txt --constraint requirements/runtime.txt requirements/dev.in
 	$(COMPILE) $(ARGS) --output-file requirements/symbols.txt requirements/symbols.in
+	$(COMPILE) $(ARGS) --output-file requirements/parquet.txt requirements/parquet.in

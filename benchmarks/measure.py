@@ -14,6 +14,7 @@ from django.db import connection  # noqa: E402
 
 from benchmarks.api import api  # noqa: E402
 from benchmarks.desk import desk  # noqa: E402
+from benchmarks.exports import exports  # noqa: E402
 from benchmarks.pages import lists, published_page  # noqa: E402
 from benchmarks.plain_report import plain_report  # noqa: E402
 from benchmarks.sameness import check_same  # noqa: E402
@@ -73,6 +74,7 @@ def measured() -> dict[str, Any]:
         *verifying(),
         *searches(),
         *api(),
+        *exports(),
     ]
     return {"rows": [asdict(row) for row in rows], "resident_mib": resident_mib()}
 

@@ -26,9 +26,9 @@ class Row:
     peak_mib: float  # what Python allocates meanwhile
 
 
-def compare(subject: str, ours: Way, plain: Way) -> Row:
+def compare(subject: str, ours: Way, plain: Way, runs: int = RUNS) -> Row:
     ours(), plain()
-    timed = [(_milliseconds(ours), _milliseconds(plain)) for _run in range(RUNS)]
+    timed = [(_milliseconds(ours), _milliseconds(plain)) for _run in range(runs)]
     ms, plain_ms = (median(times) for times in zip(*timed, strict=True))
     with CaptureQueriesContext(connection) as queries:
         ours()

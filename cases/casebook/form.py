@@ -13,7 +13,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from cases.casebook.columns import Column, Reference
-from cases.casebook.formats import Head, Kind
+from cases.casebook.formats import Head, Kind, each
 from cases.casebook.pseudonyms import TREATED, Pseudonyms, Treatment
 from cases.casebook.selection import in_order
 from cases.casebook.tables import ACTS, INCIDENTS, TRIALS, Table
@@ -48,11 +48,8 @@ class Out:
         if not values:
             return [self.write()] * rows
         if len(values) == 1:
-            written = {value: self.write(value) for value in {*values[0]}}
-            return [written[value] for value in values[0]]
-        together = list(zip(*values, strict=True))
-        of_these = {these: self.write(*these) for these in {*together}}
-        return [of_these[these] for these in together]
+            return each(self.write, values[0])
+        return each(lambda these: self.write(*these), list(zip(*values, strict=True)))
 
 
 @dataclass(frozen=True)

@@ -117,7 +117,7 @@ def test_every_threshold_of_the_words_is_in_the_table() -> None:
 def test_every_package_that_is_asked_for_has_its_reason() -> None:
     asked = {
         found[1]
-        for name in ("runtime", "dev", "symbols")
+        for name in ("runtime", "dev", "symbols", "parquet")
         for line in (PROJECT / "requirements" / f"{name}.in").read_text().splitlines()
         if (found := re.match(r"([a-z][\w.-]*)", line))
     }

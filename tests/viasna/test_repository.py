@@ -26,7 +26,7 @@ FOREIGN = re.compile(
     r"|(?<!no-emit-)(index[-]url|trusted[-]host|find[-]links)"
     r"|(?<![\w.-])/(work|root|home|tmp|Users|opt/wheels)/"
 )
-LOCKS = ["runtime", "dev", "symbols"]
+LOCKS = ["runtime", "dev", "symbols", "parquet"]
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from cases.casebook.formats.csv import CsvWriter
 from cases.casebook.formats.jsonl import JsonlWriter
 from cases.casebook.formats.ods import OdsWriter
 from cases.casebook.formats.parquet import ParquetWriter
-from cases.casebook.formats.writer import README, VOCABULARIES, Head, Kind, Piece, Writer, in_pieces
+from cases.casebook.formats.writer import README, VOCABULARIES, Head, Kind, Piece, Writer, each, in_pieces
 from cases.casebook.formats.xlsx import XlsxWriter
 from cases.casebook.problems import CannotWrite
 
@@ -22,6 +22,7 @@ __all__ = [
     "Piece",
     "Writer",
     "can_write_parquet",
+    "each",
     "in_pieces",
     "writer_for",
 ]
@@ -53,5 +54,5 @@ def writer_for(path: Path, format: str = "") -> type[Writer]:
     if format in ("xlsx", "ods") and suffix != f".{format}":
         raise CannotWrite(_("A file of this format ends in .%(format)s.") % {"format": format})
     if format == "parquet" and not can_write_parquet():
-        raise CannotWrite(_("Parquet needs a package that is not installed: pip install pyarrow."))
+        raise CannotWrite(_("Parquet needs a package that is not installed: make install-parquet."))
     return _WRITERS[format]

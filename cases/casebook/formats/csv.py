@@ -21,6 +21,6 @@ class CsvWriter(FilesWriter):
 
 def _shielded(texts: Sequence[str]) -> Sequence[str]:
     """Most columns need none: nothing that is run begins with a letter or digit."""
-    if all(text[:1].isalnum() for text in {*texts} - {""}):
+    if all(sign.isalnum() for sign in {text[:1] for text in texts} - {""}):
         return texts
     return [text if text[:1].isalnum() else shield(text) for text in texts]

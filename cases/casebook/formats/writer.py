@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
-from typing import IO, Self, TypeVar, cast
+from typing import IO, Any, Self, TypeVar, cast
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from cases.history import in_chunks
@@ -17,7 +17,7 @@ Piece = Sequence[Sequence[str]]
 Written = TypeVar("Written")
 
 LEVEL = 3  # a file is a tenth larger than at the usual level, and packed in half the time
-_ROWS = 2_000
+_ROWS = 5_000
 
 
 class Kind(Enum):
@@ -88,7 +88,10 @@ def in_pieces(rows: Iterable[Sequence[str]]) -> Iterator[Piece]:
         yield list(zip(*some, strict=True))
 
 
-def each(write: Callable[[str], Written], texts: Sequence[str]) -> list[Written]:
-    """What each of the texts is written as; equal ones are written once."""
-    written = {text: write(text) for text in set(texts)}
-    return [written[text] for text in texts]
+def each(write: Callable[[Any], Written], values: Sequence[Any]) -> list[Written]:
+    """What each of the values is written as; where many are equal, each is written once."""
+    different = {*values}
+    if len(different) > len(values) // 2:
+        return [write(value) for value in values]
+    written = {value: write(value) for value in different}
+    return [written[value] for value in values]

@@ -28,6 +28,7 @@ _DAY_STYLE = 2  # the styles of a workbook are numbered as they are met: that of
 # What XML cannot carry is written by its number, and what looks like that already by the number of its beginning.
 _LOOKS_WRITTEN = re.compile("_(x[0-9a-fA-F]{4}_)")
 _NO_XML = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]")
+_UNUSUAL = re.compile("[&<>\x00-\x08\x0a-\x1f\ufffe\uffff]|_x|^\\s|\\s$")  # of a thousand texts few
 _EDGE = re.compile(r"^\s|\s$|\n")
 
 
@@ -128,8 +129,8 @@ def _too_much(name: str, number: int) -> CannotWrite:
 
 def _text(text: str) -> str:
     """What follows the number of the row in the XML of a cell."""
-    if not text:
-        return ""
+    if not _UNUSUAL.search(text):
+        return f'" t="inlineStr"><is><t>{text}</t></is></c>' if text else ""
     text = _NO_XML.sub(lambda sign: f"_x{ord(sign[0]):04X}_", _LOOKS_WRITTEN.sub(r"_x005F_\1", text))
     space = ' xml:space="preserve"' if _EDGE.search(text) else ""
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

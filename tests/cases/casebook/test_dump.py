@@ -248,7 +248,7 @@ def test_an_ods_is_written_and_its_limit_is_said(tmp_path: Path, monkeypatch: py
 @pytest.mark.django_db
 def test_parquet_without_its_package_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(formats, "can_write_parquet", lambda: False)
-    with pytest.raises(CannotWrite, match="pip install pyarrow"):
+    with pytest.raises(CannotWrite, match="make install-parquet"):
         dump_casebook(tmp_path / "out", EVERYTHING, "parquet")
 
 

@@ -74,7 +74,9 @@ PEOPLE = st.fixed_dictionaries(
         "note": NOTES,
     }
 )
-ACTS = st.fixed_dictionaries({"date": DATES, "people_min": st.integers(1, 10**9).map(str), "note": NOTES})
+ACTS = st.fixed_dictionaries(
+    {"date": DATES, "people_min": st.integers(1, 999_999_999).map(str), "note": NOTES}
+)
 TRIALS = st.fixed_dictionaries({"date": DATES, "in_absentia": st.sampled_from(("yes", "no", ""))})
 FINES = st.decimals(0, 9_999_999, places=2).map(lambda amount: f"{amount.normalize():f}")
 
