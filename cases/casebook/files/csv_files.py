@@ -1,8 +1,9 @@
-"""Tables as .csv files, in a folder or a .zip: UTF-8, commas, read as a stream."""
+"""Tables as .csv files, in a folder or a .zip: UTF-8, commas or semicolons, read as a stream."""
 
 import csv
 from collections.abc import Iterator
 from io import TextIOWrapper
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import IO, Self
 from zipfile import ZipFile
@@ -71,7 +72,9 @@ def read_csv(file: IO[bytes]) -> Iterator[list[str]]:
     number = 1
     try:
         with TextIOWrapper(file, encoding="utf-8-sig", newline="") as text:
-            for cells in csv.reader(text, strict=True):
+            heads = next(text, "")
+            sign = ";" if ";" in heads and "," not in heads else ","
+            for cells in csv.reader(chain([heads] if heads else [], text), delimiter=sign, strict=True):
                 yield [unshield(cell) for cell in cells]
                 number += 1
     except UnicodeDecodeError:
