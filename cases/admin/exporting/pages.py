@@ -19,12 +19,12 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from cases.admin.access import colleague
-from cases.admin.exporting.tasks import make_export
 from cases.admin.exporting.wording import facts, kind_of, tables_of
 from cases.exports import keeping, marks
 from cases.exports.making import in_words
 from cases.exports.releasing import exports_of, refuse, release, waiting_for
 from cases.exports.rules import may_export_something, may_release
+from cases.exports.tasks import make_export
 from cases.models import Export
 from cases.sealing import SealError
 
