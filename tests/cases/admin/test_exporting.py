@@ -188,6 +188,7 @@ def test_nothing_is_no_file(ann):
     "wrong", [{"format": "exe"}, {"tables": ""}, {"language": "xx"}, {"wording": "x"}, {"names": "mine"}]
 )
 def test_what_is_not_offered_is_refused(ann, wrong):
+    cast.person()
     answer = desk_of(ann).post(export_of(Person), ASKED | wrong)
     assert answer.status_code == 200
     assert "errorlist" in answer.content.decode()
