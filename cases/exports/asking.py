@@ -1,22 +1,26 @@
 """Asking for an export: what would be in it, and whether a second person has to release it."""
 
+import datetime
 from dataclasses import dataclass, field
 
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.utils import timezone
 
 from cases.casebook.around import Around
 from cases.exports.events import What, note
+from cases.exports.frozen import freeze
 from cases.exports.rules import restricted_in, why_release
 from cases.models import Export
 
 State = Export.State
+AGAIN = datetime.timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What somebody asked for. ``filters``: title, words, and whether the words may tell of people."""
+    """What somebody asked for. ``filters``: in each language title, words, and whether these may tell of people."""
 
     kind: str
     query: str
@@ -27,7 +31,7 @@ class Wish:
     language: str
     pseudonyms: bool
     confidential: bool
-    filters: list[tuple[str, str, bool]] = field(default_factory=list)
+    filters: dict[str, list[tuple[str, str, bool]]] = field(default_factory=dict)
 
 
 def ask(wish: Wish, around: Around, by: User) -> Export:
@@ -46,8 +50,17 @@ def ask(wish: Wish, around: Around, by: User) -> Export:
         export.state = _first_state(export)
         export.save()
         export.restricted.set(restricted)
+        freeze(export, around.chosen)
         note(export, What.ASKED, by)
     return export
+
+
+def asked_just_now(wish: Wish, by: User) -> Export | None:
+    """A button that is pressed twice asks once. Within a transaction: the second one waits for the first."""
+    User.objects.select_for_update().get(pk=by.pk)
+    alike = {name: getattr(wish, name) for name in Wish.__slots__ if name != "filters"}
+    since = timezone.now() - AGAIN
+    return Export.objects.filter(**alike, asked_by=by, state__in=Export.UNDER_WAY, asked_at__gt=since).first()
 
 
 def _first_state(export: Export) -> Export.State:

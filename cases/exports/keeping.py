@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from cases.exports import marks, store
 from cases.exports.events import What, note
+from cases.exports.frozen import let_go
 from cases.exports.making import fail
 from cases.exports.rules import may_have
 from cases.models import Export
@@ -51,6 +52,7 @@ def cancel(export: Export, by: User) -> None:
             return
         was, stored.state = stored.state, State.CANCELLED
         stored.save()
+        let_go(stored)
         note(stored, What.CANCELLED, by)
     if was == State.MAKING:
         marks.ask_to_stop(stored)
@@ -78,6 +80,7 @@ def _was_released_since(export: Export, moment: datetime.datetime) -> bool:
 def _let_go(export: Export, state: Export.State) -> None:
     with transaction.atomic():
         if Export.objects.filter(pk=export.pk, state=export.state).update(state=state):
+            let_go(export)
             note(export, What.GONE)
     store.remove(export)
 

@@ -9,7 +9,6 @@ from typing import IO, Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -25,7 +24,9 @@ from cases.casebook.pseudonyms import Pseudonyms
 from cases.casebook.tables import INCIDENTS
 from cases.exports import marks, store
 from cases.exports.events import What, note
+from cases.exports.frozen import chosen_rows, let_go
 from cases.exports.rules import may_have, restricted_in, why_release
+from cases.languages import reader_language
 from cases.models import CaseRecord, Export, Viewing
 from cases.sealing import SealError
 from cases.viewings import record_viewings
@@ -34,9 +35,6 @@ log = logging.getLogger(__name__)
 State = Export.State
 KEPT = datetime.timedelta(days=1)
 ENDINGS = {"xlsx": "xlsx", "ods": "ods"}  # the others are a .zip with a file a table
-
-# The rows of a list as its filter and the ticks narrow it, for whoever asked, at this moment.
-Chosen = Callable[[Export], QuerySet[Any]]
 
 
 _WENT_WRONG = gettext_noop("Something went wrong on the server. An administrator finds it in the log.")
@@ -50,18 +48,18 @@ class Grew(Exception):
     """It tells of more than was released, or than needs no release; it has to wait for a second person."""
 
 
-def around_of(export: Export, chosen: Chosen) -> Around:
-    return Around(chosen(export), export.asked_by, export.whole, export.confidential)
+def around_of(export: Export) -> Around:
+    return Around(chosen_rows(export), export.asked_by, export.whole, export.confidential)
 
 
-def made_at_once(export: Export, chosen: Chosen) -> IO[bytes]:
+def made_at_once(export: Export) -> IO[bytes]:
     """The file, open; on the disk it is gone already. Raises CannotMake."""
     try:
-        file = _made(export, chosen).open("rb")
+        file = _made(export).open("rb")
     except CannotMake:
         raise
     except Grew:
-        _wait_again(export, chosen)
+        _wait_again(export)
         raise CannotMake(
             _("It tells of more now, and needs a release: it waits under “My exports”.")
         ) from None
@@ -75,16 +73,16 @@ def made_at_once(export: Export, chosen: Chosen) -> IO[bytes]:
     return file
 
 
-def make(export_id: Any, chosen: Chosen) -> None:
+def make(export_id: Any) -> None:
     """In the background. What was cancelled or is made already is left as it is."""
     export = _taken_in_hand(export_id)
     if export is None:
         return
     try:
-        export.stored_as = store.seal(export, _made(export, chosen))
+        export.stored_as = store.seal(export, _made(export))
         _keep(export)
     except Grew:
-        _wait_again(export, chosen)
+        _wait_again(export)
     except (CannotMake, marks.Stopped):  # both are on record already
         store.remove(export)
     except SealError as error:
@@ -100,6 +98,7 @@ def fail(export: Export, sentence: str) -> None:
     changed = Export.objects.filter(pk=export.pk, state__in=(*Export.UNDER_WAY, State.AT_ONCE))
     if changed.update(state=State.FAILED, reason=sentence[:300]):
         note(export, What.FAILED)
+    let_go(export)
     store.remove(export)
 
 
@@ -128,8 +127,8 @@ def _restricted(around: Around) -> set[int]:
     return set(restricted_in(around).values_list("pk", flat=True))
 
 
-def _wait_again(export: Export, chosen: Chosen) -> None:
-    around = around_of(export, chosen)
+def _wait_again(export: Export) -> None:
+    around = around_of(export)
     people, restricted = around.people().count(), _restricted(around)
     with transaction.atomic():
         if Export.objects.select_for_update().get(pk=export.pk).state == State.CANCELLED:
@@ -142,10 +141,10 @@ def _wait_again(export: Export, chosen: Chosen) -> None:
         note(export, What.GREW)
 
 
-def _made(export: Export, chosen: Chosen) -> Path:
+def _made(export: Export) -> Path:
     """Raises CannotMake, Grew, or Stopped. The file lies open in the workshop."""
     try:
-        return _written(export, chosen)
+        return _written(export)
     except CannotWrite as error:
         fail(export, str(error))
         raise CannotMake(str(error)) from None
@@ -154,7 +153,7 @@ def _made(export: Export, chosen: Chosen) -> Path:
         raise
 
 
-def _written(export: Export, chosen: Chosen) -> Path:
+def _written(export: Export) -> Path:
     if not may_have(export.asked_by, export):
         raise CannotWrite(_("Who asked for it may not take it out any more."))
     if not store.has_room():
@@ -162,7 +161,7 @@ def _written(export: Export, chosen: Chosen) -> Path:
     folder = store.workshop_of(export)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(mode=0o700)
-    around = around_of(export, chosen)
+    around = around_of(export)
     if _is_more(export, around):  # nothing of it is looked at then
         raise Grew
     _record_viewings(export.asked_by, around)
@@ -217,6 +216,7 @@ def _made_how(export: Export) -> Iterator[Line]:
     yield "list", str(_kind(export))
     yield "filter", in_words(export, for_file=True) or _("none: all that existed for who asked")
     yield "tables", _("the casebook around these records") if export.whole else _("this table alone")
+    yield "rows", _rows_then_and_now(export)
     yield "statuses", _("as the list has them; what belongs to them without withdrawn records")
     yield "values", _wording(export)
     if export.pseudonyms:
@@ -238,6 +238,18 @@ def _kind(export: Export) -> Any:
     return Export._meta.apps.get_model("cases", export.kind)._meta.verbose_name_plural
 
 
+def _rows_then_and_now(export: Export) -> str:
+    asked = date_format(timezone.localtime(export.asked_at), "SHORT_DATETIME_FORMAT")
+    said = _(
+        "the %(n)d that the list had on %(asked)s; what they say, and what belongs to them, is from when the file "
+        "was made"
+    )
+    then = export.frozen.count()
+    gone = then - chosen_rows(export).count()
+    said = said % {"asked": asked, "n": then}
+    return said + (_("; %(n)d of them are not there any more") % {"n": gone} if gone else "")
+
+
 def _wording(export: Export) -> str:
     if export.wording == CODES:
         return _("codes, as load_casebook reads them")
@@ -247,7 +259,7 @@ def _wording(export: Export) -> str:
 def in_words(export: Export, for_file: bool = False) -> str:
     """The filter as people read it. In a file without what may name colleagues, and under pseudonyms anybody."""
     parts = []
-    for title, words, personal in export.filters:
+    for title, words, personal in export.filters.get(reader_language(), []):
         left_out = for_file and personal
         parts.append(f"{title}: {'…' if left_out else words}")
     if export.ticked:
@@ -258,6 +270,7 @@ def in_words(export: Export, for_file: bool = False) -> str:
 def _finished(export: Export, state: Export.State) -> None:
     export.state = state
     export.save()
+    let_go(export)
     note(export, What.MADE)
 
 

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases.exports.events import What, note
+from cases.exports.frozen import let_go
 from cases.exports.rules import may_export, may_release
 from cases.models import Export
 from cases.visibility import visible_rule
@@ -46,5 +47,7 @@ def _decide(export: Export, by: User, state: Export.State, what: What, reason: s
             raise ValidationError(_("This export does not wait any more."))
         stored.state, stored.decided_by, stored.decided_at, stored.reason = state, by, timezone.now(), reason
         stored.save()
+        if state == State.REFUSED:
+            let_go(stored)
         note(stored, what, by)
     return stored

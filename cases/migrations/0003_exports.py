@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
                     models.TextField(blank=True, verbose_name="filter, as the list has it in its address"),
                 ),
                 ("ticked", models.JSONField(default=list, verbose_name="ids of the ticked rows")),
-                ("filters", models.JSONField(default=list, verbose_name="filter in words")),
+                ("filters", models.JSONField(default=dict, verbose_name="filter in words")),
                 ("format", models.CharField(max_length=10, verbose_name="format")),
                 ("whole", models.BooleanField(default=True, verbose_name="with what belongs to it")),
                 ("wording", models.CharField(max_length=10, verbose_name="codes or labels")),
@@ -172,6 +172,32 @@ class Migration(migrations.Migration):
                 "verbose_name": "entry about an export",
                 "verbose_name_plural": "entries about exports",
                 "ordering": ["pk"],
+                "default_permissions": (),
+            },
+        ),
+        migrations.CreateModel(
+            name="ExportRow",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("record", models.PositiveBigIntegerField(verbose_name="id of the record")),
+                (
+                    "export",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="frozen",
+                        to="cases.export",
+                        verbose_name="export",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "row of an export",
+                "verbose_name_plural": "rows of exports",
                 "default_permissions": (),
             },
         ),

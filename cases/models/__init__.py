@@ -9,6 +9,7 @@ from cases.models.detainee import Detainee
 from cases.models.different_people import DifferentPeople
 from cases.models.evidence import CustodyEntry, EvidenceCopy, EvidenceFile
 from cases.models.export import Export, ExportEvent
+from cases.models.export_rows import ExportRow
 from cases.models.following import Following
 from cases.models.importing import Import, ImportPart, RememberedColumns, RememberedWord
 from cases.models.incident import Incident
@@ -64,6 +65,7 @@ __all__ = [
     "EvidenceFile",
     "Export",
     "ExportEvent",
+    "ExportRow",
     "Following",
     "IdentityLookUp",
     "IdentityMark",

@@ -46,9 +46,8 @@ class Export(models.Model):
     kind = models.CharField(_("list"), max_length=20)  # the name of the model
     query = models.TextField(_("filter, as the list has it in its address"), blank=True)
     ticked = models.JSONField(_("ids of the ticked rows"), default=list)
-    filters = models.JSONField(
-        _("filter in words"), default=list
-    )  # title, words, whether they tell of people
+    # In each language: title, words, whether these tell of people.
+    filters = models.JSONField(_("filter in words"), default=dict)
 
     format = models.CharField(_("format"), max_length=10)
     whole = models.BooleanField(_("with what belongs to it"), default=True)

@@ -4,27 +4,31 @@
   const PAUSE = 2000; // milliseconds
 
   const look = async (section) => {
-    const answer = await fetch(location.href, { headers: { "X-Fragment": "yes" }, credentials: "same-origin" });
-    if (!answer.ok || answer.redirected) return;
+    const answer = await fetch(location.href, {
+      headers: { "X-Fragment": "yes", "X-By-Itself": "yes" }, // it keeps no session alive
+      credentials: "same-origin",
+    });
+    if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const now = page.querySelector(".export-now");
-    if (!now) return;
-    if (!now.hasAttribute("data-poll")) {
-      location.reload();
+    if (!now?.hasAttribute("data-poll")) {
+      location.reload(); // it is ready, or whoever waited is logged out
       return;
     }
     // The forms stay, and whoever is about to press one of their buttons.
-    for (const part of ["progress", "strong", "progress + p"]) {
-      const old = section.querySelector(part);
-      const fresh = now.querySelector(part);
-      if (old && fresh) old.replaceWith(fresh);
-      else if (fresh && part !== "strong") section.querySelector(".quiet").before(fresh);
+    for (const part of [".export-state", ".export-progress"]) {
+      section.querySelector(part).replaceWith(now.querySelector(part));
     }
-    setTimeout(() => look(section).catch(() => {}), PAUSE);
   };
+
+  const watch = (section) =>
+    setTimeout(async () => {
+      await look(section).catch(() => {}); // a server that is started anew answers the next time
+      watch(section);
+    }, PAUSE);
 
   document.addEventListener("DOMContentLoaded", () => {
     const section = document.querySelector("[data-poll]");
-    if (section) setTimeout(() => look(section).catch(() => {}), PAUSE);
+    if (section) watch(section);
   });
 }

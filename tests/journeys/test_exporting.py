@@ -11,7 +11,7 @@ from python_calamine import CalamineWorkbook
 
 from cases.working import BackgroundWorker
 from tests import cast
-from tests.journeys.desk import Desk, account
+from tests.journeys.desk import PASSWORD, Desk, account
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -38,6 +38,12 @@ def test_what_a_filtered_list_shows_becomes_a_workbook(
     assert [row[0] for row in rows] == ["code", "P-1"]
 
 
+def confirm(page: Page) -> None:
+    page.get_by_role("link", name="Confirm that it is you").press("Enter")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_label("Password").press("Enter")
+
+
 def test_a_large_one_is_released_by_a_colleague_made_and_downloaded(
     page: Page, live_server: LiveServer, tmp_path: Path, settings: Any
 ) -> None:
@@ -57,6 +63,7 @@ def test_a_large_one_is_released_by_a_colleague_made_and_downloaded(
     desk.log_in("bob")
     waiting = page.locator("section", has=page.get_by_role("heading", name="Exports that wait for a release"))
     waiting.get_by_role("link", name="People").press("Enter")
+    confirm(page)
     page.get_by_role("button", name="Release it").press("Enter")
     desk.expect_message("Released.")
 
@@ -65,7 +72,8 @@ def test_a_large_one_is_released_by_a_colleague_made_and_downloaded(
     mine.get_by_role("link", name="People").click()
     expect(page.locator(".export-now")).to_contain_text("Waits for its turn")
     BackgroundWorker(once=True).run()
-    with page.expect_download() as coming:  # the page saw by itself that it is ready
+    confirm(page)  # the page saw by itself that it is ready
+    with page.expect_download() as coming:
         page.get_by_role("button", name="Download").click()
     path = tmp_path / "out.zip"
     coming.value.save_as(path)

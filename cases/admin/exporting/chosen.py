@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from django.apps import apps
-from django.contrib import admin
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import ChangeList
 from django.contrib.auth.models import User
@@ -16,17 +14,10 @@ from django.utils.translation import gettext as _
 from cases.admin.filters import AuthorFilter
 from cases.admin.lists import BadFilter
 from cases.admin.typed import QuerySet
-from cases.models import Export, Vocabulary
+from cases.models import Vocabulary
 
 TICKED = "_ticked"  # ids with commas between, beside the filter of the list
 MOST_TICKED = 1_000  # a page of a list has at most two hundred
-
-
-def chosen_of(export: Export) -> QuerySet:
-    """For who asked, at this moment: also in the background, where nobody's request is."""
-    model = apps.get_model("cases", export.kind)
-    desk: Any = admin.site.get_model_admin(model)
-    return rows_of(desk, export.asked_by, export.query, export.ticked)
 
 
 def rows_of(desk: Any, user: User, query: str, ticked: list[int]) -> QuerySet:

@@ -16,6 +16,7 @@ FORMATS = (
     ("xlsx", gettext_lazy("Excel workbook (.xlsx)")),
     ("ods", gettext_lazy("OpenDocument spreadsheet (.ods)")),
     ("csv", gettext_lazy("tables as .csv, in a .zip")),
+    ("csv-excel", gettext_lazy("tables as .csv with semicolons, for Excel, in a .zip")),
     ("jsonl", gettext_lazy("JSON Lines, in a .zip")),
     ("parquet", gettext_lazy("Parquet, in a .zip")),
 )

@@ -3,6 +3,7 @@
 from typing import Any
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.admin.exceptions import DisallowedModelAdminLookup
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
@@ -17,16 +18,17 @@ from django.utils.translation import gettext_lazy, override
 from import_export.admin import ExportMixin
 
 from cases.admin.access import colleague
-from cases.admin.exporting.chosen import TICKED, chosen_of, filters_in_words, rows_of, ticked_in
+from cases.admin.exporting.chosen import TICKED, filters_in_words, rows_of, ticked_in
 from cases.admin.exporting.forms import PSEUDONYMS, WHOLE, ExportForm
-from cases.admin.exporting.tasks import make_export
 from cases.admin.lists import BadFilter
 from cases.admin.saved_filters import filters_in
 from cases.admin.typed import QuerySet
-from cases.casebook.around import Around, table_of
-from cases.exports.asking import Wish, ask
+from cases.casebook.around import Around
+from cases.exports.asking import Wish, ask, asked_just_now
 from cases.exports.making import CannotMake, made_at_once
 from cases.exports.rules import may_take_out, may_take_out_whole, permission_for
+from cases.exports.tasks import make_export
+from cases.languages import LANGUAGES
 from cases.models import Export
 
 State = Export.State
@@ -53,7 +55,7 @@ class ExportsMixin(ExportMixin):
             context["export_url"] = self._export_url(filters_in(request.GET))
         return super().changelist_view(request, context)
 
-    def export_action(self, request: HttpRequest) -> HttpResponse:
+    def export_action(self, request: HttpRequest) -> HttpResponseBase:
         """The page that asks how, and what comes of it: the file, or the page on which it will be."""
         if not self.has_export_permission(request):
             raise PermissionDenied
@@ -64,7 +66,7 @@ class ExportsMixin(ExportMixin):
         except DisallowedModelAdminLookup:
             return self._refused(request, request.GET.urlencode())
 
-    def _export(self, request: HttpRequest) -> HttpResponse:
+    def _export(self, request: HttpRequest) -> HttpResponseBase:
         user, query = colleague(request), filters_in(_without_ticks(request))
         ticked = ticked_in(request.GET.get(TICKED, ""))
         rows = rows_of(self, user, query, ticked)
@@ -73,7 +75,7 @@ class ExportsMixin(ExportMixin):
             model=self.model,
             may_take_whole=may_take_out_whole(user),
         )
-        if form.is_valid():
+        if form.is_valid() and rows.exists():
             wish = self._wish(user, query, ticked, form.cleaned_data)
             around = Around(rows, user, wish.whole, wish.confidential)
             if not may_take_out(user, around.tables()):
@@ -82,8 +84,10 @@ class ExportsMixin(ExportMixin):
         return self._ask(request, form, rows, query, ticked)
 
     def _wish(self, user: Any, query: str, ticked: list[int], said: dict[str, Any]) -> Wish:
-        with override(said["language"]):
-            filters = filters_in_words(self, user, query)
+        filters = {}
+        for language in LANGUAGES:
+            with override(language):
+                filters[language] = filters_in_words(self, user, query)
         return Wish(
             kind=str(self.opts.model_name),
             query=query,
@@ -101,13 +105,14 @@ class ExportsMixin(ExportMixin):
         self, request: HttpRequest, form: ExportForm, wish: Wish, around: Around, query: str
     ) -> HttpResponseBase:
         with transaction.atomic():
-            export = ask(wish, around, colleague(request))
-            if export.state == State.QUEUED:
+            again = asked_just_now(wish, colleague(request))
+            export = again or ask(wish, around, colleague(request))
+            if export.state == State.QUEUED and not again:
                 make_export.enqueue(str(export.pk))
         if export.state != State.AT_ONCE:
             return HttpResponseRedirect(reverse("desk:export", args=[export.pk]))
         try:
-            file = made_at_once(export, chosen_of)
+            file = made_at_once(export)
         except CannotMake as error:
             form.add_error(None, str(error))
             return self._ask(request, form, around.chosen, query, wish.ticked)
@@ -128,7 +133,7 @@ class ExportsMixin(ExportMixin):
             "ticked": bool(ticked),
             "filters": filters_in_words(self, colleague(request), query),
             "back_url": f"{self._url('changelist')}{f'?{query}' if query else ''}",
-            "table": table_of(self.model),
+            "release_above": settings.EXPORT_RELEASE_ABOVE,
         }
         return TemplateResponse(request, self.export_template_name, context)
 

@@ -19,12 +19,13 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from cases.admin.access import colleague
-from cases.admin.exporting.tasks import make_export
+from cases.admin.confirmed import address_to_confirm, is_confirmed
 from cases.admin.exporting.wording import facts, kind_of, tables_of
 from cases.exports import keeping, marks
 from cases.exports.making import in_words
 from cases.exports.releasing import exports_of, refuse, release, waiting_for
 from cases.exports.rules import may_export_something, may_release
+from cases.exports.tasks import make_export
 from cases.models import Export
 from cases.sealing import SealError
 
@@ -70,6 +71,8 @@ def decide(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         raise PermissionDenied
     try:
         if "release" in request.POST:
+            if _must_confirm(request, export):
+                return HttpResponseRedirect(address_to_confirm(request, _address_of(export)))
             with transaction.atomic():
                 release(export, user)
                 make_export.enqueue(str(export.pk))
@@ -104,17 +107,28 @@ def download(request: HttpRequest, pk: uuid.UUID) -> Any:
     if export.asked_by_id != user.pk:
         keeping.note_denied(export, user)
         raise Http404
+    if _must_confirm(request, export):
+        return HttpResponseRedirect(address_to_confirm(request, _address_of(export)))
     try:
         pieces = keeping.take(export, user)
     except (ValidationError, SealError) as error:
         said = str(error.sentence) if isinstance(error, SealError) else " ".join(error.messages)
         messages.error(request, said)
-        return HttpResponseRedirect(reverse("desk:export", args=[export.pk]))
+        return HttpResponseRedirect(_address_of(export))
     response = StreamingHttpResponse(pieces, content_type="application/octet-stream")
     response["Content-Length"] = str(export.size)
     response["Content-Disposition"] = content_disposition_header(True, export.file_name) or "attachment"
     response["X-Content-Type-Options"] = "nosniff"
     return response
+
+
+def _must_confirm(request: HttpRequest, export: Export) -> bool:
+    """What needs a second person needs the first one too, and not a screen they left open."""
+    return bool(export.needs_release) and not is_confirmed(request)
+
+
+def _address_of(export: Export) -> str:
+    return reverse("desk:export", args=[export.pk])
 
 
 def _export_for(request: HttpRequest, pk: uuid.UUID) -> Export:
@@ -138,6 +152,9 @@ def _page(request: HttpRequest, export: Export, form: DecideForm) -> HttpRespons
         "under_way": export.state in (State.QUEUED, State.MAKING),
         "written": written,
         "may_cancel": mine and export.state in (*Export.UNDER_WAY, State.READY),
+        "confirm_url": address_to_confirm(request, _address_of(export))
+        if _must_confirm(request, export)
+        else "",
         "decide_form": form if export.state == State.WAITING and not mine else None,
         "fragment": "X-Fragment" in request.headers,
     }

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.apps import apps
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.utils.translation import gettext as _
 
 from cases.admin.exporting.forms import AS_ON_RECORD, FORMATS, NAMES, PSEUDONYMS
@@ -25,7 +26,7 @@ def facts(export: Export) -> list[tuple[str, str]]:
         (_("Format"), str(dict(FORMATS)[export.format])),
         (_("Names"), str(dict(NAMES)[PSEUDONYMS if export.pseudonyms else AS_ON_RECORD])),
         (_("Confidential columns"), _("yes") if export.confidential else _("no")),
-        (_("People it tells of"), str(export.people)),
+        (_("People it tells of"), str(intcomma(export.people))),
     ]
 
 

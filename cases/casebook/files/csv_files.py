@@ -1,8 +1,10 @@
-"""Tables as .csv files, in a folder or a .zip: UTF-8, commas, read as a stream."""
+"""Tables as .csv files, in a folder or a .zip: UTF-8, commas or semicolons, read as a stream."""
 
 import csv
+import re
 from collections.abc import Iterator
 from io import TextIOWrapper
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import IO, Self
 from zipfile import ZipFile
@@ -12,6 +14,7 @@ from django.utils.translation import gettext as _
 from cases.casebook.cells import unshield
 from cases.casebook.problems import CannotRead
 
+_QUOTED = re.compile(r'"[^"]*"')
 _MOST_MEMBERS = 200
 _MOST_BYTES = 1 << 30  # a million rows of a casebook take a fifth of it
 
@@ -66,12 +69,20 @@ def _is_table(filename: str) -> bool:
     return path.suffix.lower() == ".csv" and not hidden
 
 
+def _sign_between(heads: str) -> str:
+    """The one there is more of, but for what stands within quotes."""
+    bare = _QUOTED.sub("", heads)
+    return ";" if bare.count(";") > bare.count(",") else ","
+
+
 def read_csv(file: IO[bytes]) -> Iterator[list[str]]:
     """The rows of a file, each cell as it was before it was made safe for spreadsheet programs."""
     number = 1
     try:
         with TextIOWrapper(file, encoding="utf-8-sig", newline="") as text:
-            for cells in csv.reader(text, strict=True):
+            heads = next(text, "")
+            lines = chain([heads] if heads else [], text)
+            for cells in csv.reader(lines, delimiter=_sign_between(heads), strict=True):
                 yield [unshield(cell) for cell in cells]
                 number += 1
     except UnicodeDecodeError:

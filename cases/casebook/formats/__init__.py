@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext as _
 
-from cases.casebook.formats.csv import CsvWriter
+from cases.casebook.formats.csv import CsvWriter, ExcelCsvWriter
 from cases.casebook.formats.jsonl import JsonlWriter
 from cases.casebook.formats.ods import OdsWriter
 from cases.casebook.formats.parquet import ParquetWriter
@@ -30,6 +30,7 @@ __all__ = [
 _WRITERS: dict[str, type[Writer]] = {
     "xlsx": XlsxWriter,
     "csv": CsvWriter,
+    "csv-excel": ExcelCsvWriter,
     "ods": OdsWriter,
     "jsonl": JsonlWriter,
     "parquet": ParquetWriter,

@@ -10,13 +10,20 @@ from cases.casebook.formats.writer import FilesWriter, Head, Piece
 
 class CsvWriter(FilesWriter):
     ending = "csv"
+    encoding, delimiter = "utf-8", ","
 
     def write(self, name: str, heads: Sequence[Head], pieces: Iterable[Piece]) -> None:
-        with self.open(name) as file, TextIOWrapper(file, encoding="utf-8", newline="") as text:
-            writer = csv.writer(text)
+        with self.open(name) as file, TextIOWrapper(file, encoding=self.encoding, newline="") as text:
+            writer = csv.writer(text, delimiter=self.delimiter)
             writer.writerow([shield(head.name) for head in heads])
             for piece in pieces:
                 writer.writerows(zip(*map(_shielded, piece), strict=True))
+
+
+class ExcelCsvWriter(CsvWriter):
+    """For Excel where the comma belongs to numbers, as in Belarus: it opens in columns by itself."""
+
+    encoding, delimiter = "utf-8-sig", ";"
 
 
 def _shielded(texts: Sequence[str]) -> Sequence[str]:

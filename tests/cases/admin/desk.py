@@ -1,5 +1,6 @@
 """Working at the desk as the browser does: what a page offers is what is sent back."""
 
+import time
 from typing import Any
 
 from django.contrib.auth.models import Group, User
@@ -22,6 +23,18 @@ def in_role(*roles: str, username: str = "") -> User:
 def desk_of(user: User, language: str = "en") -> Client:
     client = Client(headers={"accept-language": language})
     client.force_login(user)
+    return client
+
+
+def confirmed(user: User) -> Client:
+    """Who has just shown that it is they."""
+    client = desk_of(user)
+    session = client.session
+    session["account_authentication_methods"] = [
+        {"method": "password", "at": time.time(), "reauthenticated": True}
+    ]
+    session["account_authentication_methods_user"] = session["_auth_user_id"]
+    session.save()
     return client
 
 

@@ -1,21 +1,28 @@
 """Export what I see: from every list, as far as one may see and may take out."""
 
+import datetime
 import zipfile
 from io import BytesIO
 from typing import Any
+from urllib.parse import quote
 
 import pytest
+import time_machine
 from django.contrib.auth.models import Permission
+from django.utils import timezone
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import override
 from django_tasks_db.models import DBTaskResult
 from python_calamine import CalamineWorkbook
 
-from cases.admin.exporting.chosen import chosen_of
 from cases.exports.making import make
 from cases.models import Act, Detainee, Export, Incident, Judge, Person, Recognition, Source, Trial
 from cases.teams import join
 from cases.verification import submit
+from cases.workflow import Status
 from tests import cast
-from tests.cases.admin.desk import address, desk_of, in_role, list_of, messages_of
+from tests.cases.admin.desk import address, confirmed, desk_of, in_role, list_of, messages_of
 
 pytestmark = pytest.mark.django_db
 LISTS = (Incident, Person, Detainee, Act, Trial, Source, Recognition, Judge)
@@ -124,12 +131,14 @@ def test_a_filter_that_does_not_exist_exports_nothing(ann, query):
 
 
 def test_a_restricted_record_is_in_nothing_of_who_is_not_in_its_team(ann):
-    incident = cast.incident(sensitivity="restricted", code="I-hidden")
-    person = cast.person(code="P-hidden")
+    incident = cast.incident(sensitivity="restricted", code="I-secret")
+    person = cast.person(code="P-secret")
     cast.act(incident=incident, person=person)
     for model, row in ((Incident, incident), (Person, person)):
         for place in (export_of(model), export_of(model, _ticked=row.pk)):
-            assert "hidden" not in str(tables_in(desk_of(ann).post(place, ASKED)))
+            answer = desk_of(ann).post(place, ASKED).content.decode()
+            assert "nothing to export" in answer
+            assert "secret" not in answer
     join(incident, ann, by=cast.alice())
     answer = desk_of(ann).post(export_of(Incident), ASKED)
     assert Export.objects.get(needs_release="restricted").counted["incidents"] == 1
@@ -167,10 +176,19 @@ def test_a_workbook_in_words_in_the_language_that_was_chosen(ann, tmp_path):
     assert "detention" not in rows[1]
 
 
+def test_nothing_is_no_file(ann):
+    page = desk_of(ann).get(export_of(Person, q="nobody")).content.decode()
+    assert "nothing to export" in page
+    assert 'name="format"' not in page
+    assert "nothing to export" in desk_of(ann).post(export_of(Person, q="nobody"), ASKED).content.decode()
+    assert not Export.objects.exists()
+
+
 @pytest.mark.parametrize(
     "wrong", [{"format": "exe"}, {"tables": ""}, {"language": "xx"}, {"wording": "x"}, {"names": "mine"}]
 )
 def test_what_is_not_offered_is_refused(ann, wrong):
+    cast.person()
     answer = desk_of(ann).post(export_of(Person), ASKED | wrong)
     assert answer.status_code == 200
     assert "errorlist" in answer.content.decode()
@@ -201,7 +219,7 @@ def asked_for(user: Any, **wishes: Any) -> Export:
 def worked() -> None:
     """What the worker does with what was asked of it."""
     for task in DBTaskResult.objects.filter(task_path__endswith="make_export"):
-        make(task.args_kwargs["args"][0], chosen_of)
+        make(task.args_kwargs["args"][0])
 
 
 def page_of(export: Export, rest: str = "") -> str:
@@ -239,11 +257,39 @@ def test_a_second_person_sees_the_request_releases_it_and_who_asked_is_told(ann,
     page = desk_of(bob).get(page_of(export)).content.decode()
     assert "ann (analyst) asks for it" in page
     assert "Download" not in page
-    assert desk_of(bob).post(page_of(export, "decide/"), {"release": "yes"}).status_code == 302
+    assert confirmed(bob).post(page_of(export, "decide/"), {"release": "yes"}).status_code == 302
     worked()
     assert f"{page_of(export)}" in desk_of(ann).get("/admin/").content.decode()
     assert desk_of(bob).post(page_of(export, "download/")).status_code == 404
-    assert "sources" in tables_in(desk_of(ann).post(page_of(export, "download/")))
+    assert "sources" in tables_in(confirmed(ann).post(page_of(export, "download/")))
+
+
+def test_what_needs_a_second_person_needs_both_to_have_shown_lately_that_it_is_they(ann, large):
+    bob, confirm = in_role("analyst", username="bob"), "/admin/account/password/again/?next="
+    for each in (ann, bob):
+        each.set_password("a-long-enough-phrase-41")
+        each.save()
+    export = asked_for(ann, confidential="on")
+    back = quote(page_of(export), safe="")
+
+    def answer_of(desk: Any, rest: str, **data: str) -> Any:
+        said = desk.get(page_of(export)).content.decode()
+        answer = desk.post(page_of(export, rest), data)
+        assert (f'href="{confirm}{back}"' in said) == (answer.get("Location") == f"{confirm}{back}")
+        return answer
+
+    assert answer_of(desk_of(bob), "decide/", release="yes")["Location"] == f"{confirm}{back}"
+    export.refresh_from_db()
+    assert export.state == "waiting"
+    answer_of(confirmed(bob), "decide/", release="yes")
+    worked()
+    assert answer_of(desk_of(ann), "download/")["Location"] == f"{confirm}{back}"
+    desk = confirmed(ann)
+    with time_machine.travel(timezone.now() + datetime.timedelta(minutes=11), tick=False):
+        assert answer_of(desk, "download/")["Location"] == f"{confirm}{back}"
+    desk.post(f"{confirm}{back}", {"password": "a-long-enough-phrase-41"})
+    assert answer_of(desk, "download/").status_code == 200
+    assert not export.events.filter(what="denied").exists()
 
 
 def test_a_refusal_needs_a_reason_and_is_told_on_the_start_page(ann, large):
@@ -260,6 +306,24 @@ def test_nobody_decides_about_their_own(ann, large):
     assert "Release it?" not in desk_of(ann).get(page_of(export)).content.decode()
     assert desk_of(ann).post(page_of(export, "decide/"), {"release": "yes"}).status_code == 403
     assert page_of(export) not in desk_of(cast.boris()).get("/admin/").content.decode()
+
+
+def test_the_filter_is_told_in_the_language_of_who_reads_it(ann, large):
+    desk_of(ann).post(export_of(Incident, status__exact="draft"), ASKED)
+    page = page_of(Export.objects.get())
+    for language in ("en", "be"):
+        with override(language):
+            status = f"{capfirst(_('status'))}: {Status.DRAFT.label}"
+        assert status in desk_of(ann, language).get(page).content.decode()
+
+
+def test_a_button_pressed_twice_asks_once(ann, large):
+    export = asked_for(ann)
+    assert asked_for(ann) == export
+    assert DBTaskResult.objects.filter(task_path__endswith="make_export").count() == 1
+    assert asked_for(ann, language="be") != export
+    other = in_role("analyst", username="bob")
+    assert asked_for(other) != export
 
 
 def test_who_asked_cancels_and_nothing_is_made(ann, large):

@@ -274,14 +274,15 @@ def _as_read(text: str, ending: str) -> str:
     return text.replace("\t", "").replace("\r\n", "\n").replace("\r", "\n") if ending == "ods" else text
 
 
-def test_in_a_csv_nothing_begins_with_what_a_program_runs(tmp_path):
+@pytest.mark.parametrize(("format", "sign"), [("csv", ","), ("csv-excel", ";")])
+def test_in_a_csv_nothing_begins_with_what_a_program_runs(tmp_path, format, sign):
     for number, text in enumerate(RUN):
         cast.person(code=f"P-{number:02}", name_en=text, note=text)
-    loose = (written(tmp_path / "out") / "people.csv").read_bytes().decode()
+    loose = (written(tmp_path / "out", format=format) / "people.csv").read_bytes().decode()
     for text in RUN:
         escaped = text.replace('"', '""')
-        assert f",{escaped}," not in loose, repr(text)
-        assert text[0] == '"' or f',"{escaped}"' not in loose, repr(text)
+        assert f"{sign}{escaped}{sign}" not in loose, repr(text)
+        assert text[0] == '"' or f'{sign}"{escaped}"' not in loose, repr(text)
 
 
 def as_objects(folder: Path, name: str, format: str) -> list[dict[str, Any]]:
@@ -308,11 +309,18 @@ def test_in_parquet_numbers_are_numbers_and_what_is_not_known_is_null(tmp_path):
     assert pandas.read_parquet(path / "acts.parquet")["people_min"].sum() == 20
 
 
-@pytest.mark.parametrize("ending", ["xlsx", "zip"])
-def test_texts_that_are_run_go_round_without_loss(tmp_path, ending):
+def test_for_excel_where_the_comma_belongs_to_numbers_semicolons_part_the_columns(tmp_path):
+    cast.person(code="P-1", name_en="one; two")
+    content = (written(tmp_path / "out", Form(), "csv-excel") / "people.csv").read_bytes()
+    assert content.startswith(b"\xef\xbb\xbfcode;name_be;")
+    assert b';"one; two";' in content
+
+
+@pytest.mark.parametrize(("ending", "format"), [("xlsx", ""), ("zip", ""), ("zip", "csv-excel")])
+def test_texts_that_are_run_go_round_without_loss(tmp_path, ending, format):
     for number, text in enumerate(RUN):
         cast.person(code=f"P-{number:02}", name_en=text, note=text)
-    written(tmp_path / f"out.{ending}")
+    written(tmp_path / f"out.{ending}", format=format)
     emptied()
     loaded(tmp_path / f"out.{ending}")
     assert list(Person.everything.order_by("code").values_list("name_en", flat=True)) == RUN

@@ -11,15 +11,15 @@ import time_machine
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 
-from cases.admin.exporting.chosen import chosen_of
 from cases.casebook.problems import CannotWrite
 from cases.exports import keeping, making, marks, store
 from cases.exports.keeping import cancel, sweep, take
-from cases.exports.making import KEPT, CannotMake, made_at_once, make
-from cases.exports.releasing import release
-from cases.models import Export, RecordKey, Viewing
+from cases.exports.making import CannotMake, made_at_once, make
+from cases.exports.releasing import refuse, release
+from cases.models import Export, ExportRow, Incident, RecordKey, Viewing
 from cases.sealing import SealError
 from cases.teams import join, leave
+from cases.writing import write
 from tests import cast
 from tests.cases.exports.asked import asked, what_happened
 
@@ -35,8 +35,13 @@ def many(settings: Any) -> None:
     cast.act(person=cast.person(name_en=NAME, code="P-1"), incident=cast.incident(code="I-1"), code="A-1")
 
 
+def one_more_act() -> None:
+    """Of somebody else, in the incident that was there."""
+    cast.act(person=cast.person(), incident=Incident.everything.get(code="I-1"))
+
+
 def made(export: Export) -> Export:
-    make(str(export.pk), chosen_of)
+    make(str(export.pk))
     export.refresh_from_db()
     return export
 
@@ -59,6 +64,9 @@ def test_it_is_made_sealed_and_given_to_who_asked(ann, folder):
         *("judges.csv", "recognitions.csv", "README.csv"),
     ]
     assert NAME in zipfile.ZipFile(BytesIO(content)).read("people.csv").decode()
+    # A copy that turns up leads back to this export, and to who asked.
+    assert f",export,{export.pk}," in zipfile.ZipFile(BytesIO(content)).read("README.csv").decode()
+    assert export.file_name.endswith(f"-{export.pk.hex[:8]}.zip")
     assert what_happened(export) == ["asked", "made", "downloaded"]
     list(take(export, ann))
     assert what_happened(export)[2:] == ["downloaded", "downloaded"]
@@ -113,12 +121,44 @@ def test_who_lost_the_role_meanwhile_has_nothing_made(ann, folder):
 
 
 def test_only_what_is_visible_at_the_moment_of_making_is_in_it(ann):
+    incident = cast.incident()
     export = asked(ann)
-    incident = cast.incident(sensitivity="restricted", code="I-hidden")
-    cast.act(incident=incident, person=cast.person())
+    incident.sensitivity = "restricted"
+    write(incident, by=cast.alice())
     assert made(export).contents["incidents"] == {"draft": 1}
     join(incident, ann, by=cast.alice())
     assert made(asked(ann)).state == State.WAITING
+
+
+def test_the_rows_are_those_that_were_seen_when_it_was_asked_for(ann):
+    away, moved = cast.incident(code="I-away"), cast.incident(code="I-moved", region_id="BY-BR")
+    export = asked(ann, query="region__slug__exact=BY-BR")
+    away.region_id, moved.region_id = "BY-BR", "BY-HM"
+    write(away, by=cast.alice()), write(moved, by=cast.alice())
+    cast.incident(code="I-new", region_id="BY-BR")
+    archive = zipfile.ZipFile(BytesIO(b"".join(take(made(export), ann))))
+    [row] = archive.read("incidents.csv").decode().splitlines()[1:]
+    assert row.startswith("I-moved,")
+    assert "BY-HM" in row  # as it is now
+    assert "the 1 that the list had on " in archive.read("README.csv").decode()
+
+
+def test_the_code_book_tells_how_many_rows_are_gone_since(ann):
+    incident = cast.incident()
+    export = asked(ann)
+    incident.sensitivity = "restricted"
+    write(incident, by=cast.alice())
+    archive = zipfile.ZipFile(BytesIO(b"".join(take(made(export), ann))))
+    assert "; 1 of them are not there any more" in archive.read("README.csv").decode()
+
+
+def test_which_rows_they_were_is_kept_until_it_is_made_or_given_up(ann, bob):
+    made(asked(ann)), cancel(asked(ann), ann)
+    assert not ExportRow.objects.exists()
+    waiting = asked(ann, confidential=True)
+    assert list(waiting.frozen.values_list("record", flat=True)) == [Incident.everything.get().pk]
+    refuse(waiting, bob, "Not needed.")
+    assert not ExportRow.objects.exists()
 
 
 def test_restricted_records_that_are_taken_out_are_on_record_as_seen(ann, bob):
@@ -136,7 +176,7 @@ def test_what_grew_after_its_release_waits_again(ann, bob, settings):
     settings.EXPORT_RELEASE_ABOVE = 0
     export = asked(ann)
     release(export, bob)
-    cast.act(person=cast.person())
+    one_more_act()
     assert made(export).state == State.WAITING
     assert (export.people, export.decided_by) == (2, None)
     assert what_happened(export) == ["asked", "released", "grew"]
@@ -148,7 +188,7 @@ def test_what_needed_no_release_and_grew_above_the_threshold_waits(ann, settings
     settings.EXPORT_RELEASE_ABOVE = 1
     export = asked(ann)
     assert export.state == State.QUEUED
-    cast.act(person=cast.person())
+    one_more_act()
     assert made(export).state == State.WAITING
 
 
@@ -192,7 +232,11 @@ def test_cancelled_when_it_is_ready_it_is_removed_with_its_key(ann, bob, folder)
 
 def test_after_a_day_it_is_gone(ann, folder):
     export = made(asked(ann))
-    with time_machine.travel(timezone.now() + KEPT + datetime.timedelta(seconds=1), tick=False):
+    made_at = timezone.now()
+    with time_machine.travel(made_at + datetime.timedelta(hours=23, minutes=59), tick=False):
+        sweep()
+        assert list(take(export, ann))
+    with time_machine.travel(made_at + datetime.timedelta(hours=24, seconds=1), tick=False):
         with pytest.raises(ValidationError, match="no longer kept"):
             take(export, ann)
         assert len(list(folder.iterdir())) == 1
@@ -257,7 +301,7 @@ def test_a_failure_leaves_nothing_and_tells_no_name(ann, folder, monkeypatch):
     monkeypatch.setattr("cases.casebook.codebook.rows", fail)
     export = asked(ann)
     with pytest.raises(RuntimeError):
-        make(str(export.pk), chosen_of)
+        make(str(export.pk))
     export.refresh_from_db()
     assert (export.state, NAME in export.reason) == (State.FAILED, False)
     assert list(folder.iterdir()) == []
@@ -271,14 +315,14 @@ def test_what_a_format_cannot_hold_is_a_sentence(ann, folder, monkeypatch):
     export = asked(ann)
     assert made(export).reason == "Row 5 of acts is more than a workbook can hold."
     with pytest.raises(CannotMake, match="Row 5"):
-        made_at_once(asked(ann), chosen_of)
+        made_at_once(asked(ann))
     assert list(folder.iterdir()) == []
 
 
 def test_downloaded_at_once_nothing_stays_on_the_disk(ann, folder, settings):
     settings.EXPORT_AT_ONCE = 5000
     export = asked(ann)
-    with made_at_once(export, chosen_of) as file:
+    with made_at_once(export) as file:
         assert list(folder.iterdir()) == []
         assert "people.csv" in names_in(file.read())
     assert what_happened(export) == ["asked", "made", "downloaded"]
@@ -289,7 +333,7 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(ann, django_assert_ma
     def counted() -> int:
         export = asked(ann)
         with django_assert_max_num_queries(80) as queries:
-            make(str(export.pk), chosen_of)
+            make(str(export.pk))
         return len(queries)
 
     few = counted()
