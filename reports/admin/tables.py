@@ -1,6 +1,6 @@
 """The table maker: a question in the address, its table, chart and files, and from each cell to its records."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -45,7 +45,7 @@ from reports.tables.asked import (
     read,
     read_query,
 )
-from reports.tables.counting import Counted, count_table, records_behind
+from reports.tables.counting import Counted, Record, count_table, records_behind
 from reports.tables.drawing import chart_of
 from reports.tables.measures import MEASURES
 from reports.tables.names import TOTAL, Names, breakdown_name
@@ -218,7 +218,7 @@ class TableMaker(NewsroomAdmin):
         found = drilling.list_of(asked, row, column)
         if found is not None and "page" not in request.GET and _says_the_same(request, found, records):
             return HttpResponseRedirect(found.address)
-        context = self._records(request, asked, records)
+        context = self._records(request, records)
         context |= {
             "cell": cell_words(asked, row, column),
             "value": decimal(counted.value(row, column) or 0, reader_language()),
@@ -239,12 +239,11 @@ class TableMaker(NewsroomAdmin):
             raise Http404(_("The table has no such cell."))
         return asked, counted, row, column
 
-    def _records(self, request: HttpRequest, asked: Asked, records: list[int]) -> dict[str, Any]:
-        model, user = PAGES[asked.measure.about], colleague(request)
+    def _records(self, request: HttpRequest, records: list[Record]) -> dict[str, Any]:
         page = Paginator(records, A_PAGE).get_page(request.GET.get("page"))
-        rows = model.everything.filter(pk__in=list(page.object_list)).visible_to(user).order_by("pk")
-        if model._meta.model_name in ("act", "trial"):
-            rows = rows.select_related("person", *(("kind",) if model._meta.model_name == "act" else ()))
+        rows = [
+            row for kind in ("act", "trial", "person") for row in _loaded(request, kind, page.object_list)
+        ]
         return {
             "page": page,
             "rows": [(record, change_address(record)) for record in rows],
@@ -350,7 +349,7 @@ def _number(text: str) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 18 else 0
 
 
-def _says_the_same(request: HttpRequest, found: drilling.CellList, records: list[int]) -> bool:
+def _says_the_same(request: HttpRequest, found: drilling.CellList, records: list[Record]) -> bool:
     """Whether the list, as its desk shows it to this reader, has these records and no others."""
     desk: Any = admin.site.get_model_admin(found.model)
     if not desk.has_view_permission(request):
@@ -359,7 +358,18 @@ def _says_the_same(request: HttpRequest, found: drilling.CellList, records: list
     there.method, there.user, there.session = "GET", request.user, request.session
     there.GET = QueryDict(found.query)
     listed = desk.get_changelist_instance(there).queryset
-    return sorted(listed.order_by().values_list("pk", flat=True)) == records
+    return sorted(listed.order_by().values_list("pk", flat=True)) == [pk for _kind, pk in records]
+
+
+def _loaded(request: HttpRequest, kind: str, records: Any) -> Iterable[models.Model]:
+    """Those of one kind, as this reader may see them."""
+    ids = [pk for about, pk in records if about == kind]
+    if not ids:
+        return []
+    rows = PAGES[kind].everything.filter(pk__in=ids).visible_to(colleague(request)).order_by("pk")
+    beside = {"act": ("person", "kind"), "trial": ("person",)}.get(kind)
+    loaded: Iterable[models.Model] = rows.select_related(*beside) if beside else rows
+    return loaded
 
 
 def cell_words(asked: Asked, row: str, column: str) -> str:

@@ -12,7 +12,8 @@ from cases.visibility import sees_unverified
 from cases.workflow import Status
 from reports.counting.rows import Population
 from reports.periods import BadPeriod, Period, read_period
-from reports.tables.measures import MEASURES, Measure
+from reports.tables.measure import Measure
+from reports.tables.measures import MEASURES
 from reports.tables.names import breakdown_name
 
 COMPARISONS = ("none", "previous", "year")

@@ -38,6 +38,15 @@ LISTS: dict[str, tuple[type[Act | Trial], dict[str, str], dict[str, str]]] = {
         {"process__exact": "administrative", "court_instance__exact": "first"},
     ),
 }
+# Parts of a total that a release tells by a name of their own: measure, breakdown and value → where.
+TOLD_APART = {
+    **{(people, "by_age", "minors"): "minors" for people in ("people_detained", "people_persecuted")},
+    **{
+        (people, "by_children", "yes"): "with_minor_children"
+        for people in ("people_detained", "people_persecuted")
+    },
+    ("political_prisoners", "by_sex", "female"): "women_at_end",
+}
 
 
 @dataclass(frozen=True)
@@ -124,6 +133,9 @@ def _figure(asked: Asked, row: str, column: str) -> dict[str, str] | None:
         return {"indicator": indicator, "by": breakdown, "value": value}
     if measure.name == "penalties" and [name for name, _key in chosen] == ["by_penalty"]:
         return {"indicator": "penalties", "by": chosen[0][1], "value": "count"}
+    told = TOLD_APART.get((measure.name, *chosen[0])) if len(chosen) == 1 else None
+    if told is not None:
+        return {"indicator": measure.name, "by": "", "value": told}
     known = INDICATORS.get(measure.name)
     if known is None or len(chosen) != 1 or chosen[0][0] not in known.breakdowns:
         return None

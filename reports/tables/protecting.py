@@ -25,6 +25,8 @@ from reports.tables.counting import Counted, Key, Value, count
 from reports.tables.names import TOTAL
 from reports.tables.released import Released
 
+# Breakdowns with groups that need more protection.
+ABOUT_PEOPLE = frozenset({"by_sex", "by_age"})
 How = Literal["exact", "rounded", "withheld", "unknown"]
 
 
@@ -110,7 +112,7 @@ def _one_way(
 
 def _kind(breakdown: str, key: str) -> str:
     """Which group it is for the rule of small ones: of no other breakdown “other” means people."""
-    return key if breakdown == "by_sex" else ""
+    return key if breakdown in ABOUT_PEOPLE else ""
 
 
 def with_complements(hidden: Iterable[str], counted: Mapping[str, int]) -> set[str]:
@@ -139,7 +141,7 @@ def _two_ways(
     asked: Asked, counted: Counted, margins: Mapping[Key, Cell], released: Released
 ) -> tuple[dict[Key, Cell], str, bool]:
     """The cells, why none may be shown, and whether some are those of a release."""
-    hidden = _vulnerable_lines(counted) if "by_sex" in asked.breakdowns else set()
+    hidden = _vulnerable_lines(counted) if ABOUT_PEOPLE & {*asked.breakdowns} else set()
     inner = {
         row: {
             column: int(counted.value(row, column) or 0) for column in counted.columns if column not in hidden

@@ -206,6 +206,7 @@ def _overlapping(asked: Asked) -> list[str]:
     told = {
         "by_article": _("Counted under each of several articles: they do not add up to the total."),
         "by_penalty": _("Counted under each of several penalties: they do not add up to the total."),
+        "by_kind": _("Counted under each of several kinds of acts: they do not add up to the total."),
     }
     return [told[name] for name in asked.overlapping]
 
