@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.db import models
+from django.db import models, transaction
 from django.http import (
     Http404,
     HttpRequest,
@@ -50,12 +50,14 @@ from reports.tables.drawing import chart_of
 from reports.tables.measures import MEASURES
 from reports.tables.names import TOTAL, Names, breakdown_name
 from reports.tables.shown import Made, caption, make, show
+from reports.tables.taking import take, taken_lately
 from reports.wording.catalogue import initial
 from reports.wording.numbers import decimal
 
 A_PAGE = 100
 MOST_SHOWN = 5_000
 MOST_ARTICLES = 50
+MOST_TAKEN = 10
 SEEN = ("cases.view_act", "cases.view_trial", "cases.view_person", "cases.view_recognition")
 COUNTED = {
     VERIFIED: gettext_lazy("verified records"),
@@ -155,6 +157,7 @@ class TableMaker(NewsroomAdmin):
             boxes=_boxes(request, given),
             period=given.get("period", ""),
             saved=_saved(request, shown.get("query", "")),
+            taken=_taken(request),
             here=self._here,
             **shown,
         )
@@ -179,12 +182,19 @@ class TableMaker(NewsroomAdmin):
         }
 
     def file_view(self, request: HttpRequest, ending: str) -> HttpResponse:
+        """Exact, whoever opens the address has it; protected, it is asked for, because what it tells is kept."""
         self._require(request)
-        if request.method not in ("GET", "HEAD"):
-            return HttpResponseNotAllowed(["GET"])
+        if request.method not in ("GET", "HEAD", "POST"):
+            return HttpResponseNotAllowed(["GET", "POST"])
         if ending not in (*files.TYPES, "svg"):
             raise Http404
-        made = make(self._asked(request), colleague(request))
+        asked = self._asked(request)
+        if asked.is_protected != (request.method == "POST"):
+            return HttpResponseRedirect(f"{self._here}?{asked.query}")
+        with transaction.atomic():
+            made = make(asked, colleague(request))
+            if asked.is_protected:
+                take(made, colleague(request))
         if ending == "svg":
             content, content_type = self._drawn(made), "image/svg+xml"
         else:
@@ -407,6 +417,18 @@ def _saved(request: HttpRequest, query: str) -> list[dict[str, Any]]:
         {"table": table, "mine": table.owner_id == user.pk, "here": bool(query) and table.query == query}
         for table in keeping.offered_to(user)
     ]
+
+
+def _taken(request: HttpRequest) -> list[dict[str, Any]]:
+    """Those taken away lately; of one whose question is not asked in this way any more only that it was."""
+    rows = []
+    for table in taken_lately(MOST_TAKEN):
+        try:
+            words = caption(read_query(table.query, colleague(request)))
+        except BadTable:
+            words = table.query
+        rows.append({"table": table, "words": words})
+    return rows
 
 
 def _boxes(request: HttpRequest, given: QueryDict) -> list[Box]:
