@@ -9,6 +9,7 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db import models, transaction
+from django.db.models import Max
 from django.http import (
     Http404,
     HttpRequest,
@@ -25,6 +26,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cases.admin.access import colleague
+from cases.models import Act
 from cases.models.fields import reader_language
 from reports.admin.base import NewsroomAdmin, change_address
 from reports.admin.inserting import COMPARED
@@ -90,9 +92,11 @@ class Box:
 
 
 def usual_period() -> Period:
-    """The last quarter that is over."""
+    """The last quarter that is over; where records end before it, the last quarter they reach."""
     today = timezone.localdate()
-    return read_period(f"{today.year:04d}-Q{(today.month - 1) // 3 + 1}").previous
+    last = read_period(f"{today.year:04d}-Q{(today.month - 1) // 3 + 1}").previous
+    newest = Act.verified.filter(date_upper__lte=last.end).aggregate(newest=Max("date_upper"))["newest"]
+    return read_period(f"{newest.year:04d}-Q{(newest.month - 1) // 3 + 1}") if newest else last
 
 
 def usual_question() -> str:

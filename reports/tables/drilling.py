@@ -15,6 +15,8 @@ from reports.periods import Period, read_period
 from reports.tables.asked import SUBMITTED, Asked
 from reports.tables.counting import Value
 from reports.tables.names import TOTAL, UNKNOWN
+from reports.tables.shown import is_final
+from reports.tables.told import told_of
 
 # Which filter of which list says the same as a value of the breakdown.
 ACT_FILTERS = {
@@ -87,6 +89,8 @@ def list_of(asked: Asked, row: str, column: str) -> CellList | None:
 
 def _month_within(key: str, period: Period) -> Period:
     month = read_period(key)
+    if period.start <= month.start and month.end <= period.end:
+        return month
     return Period("", "days", max(month.start, period.start), min(month.end, period.end))
 
 
@@ -104,11 +108,30 @@ def why_not_published(asked: Asked, row: str, column: str, value: Value | None) 
     told = TELLING & {asked.measure.figure.rpartition(".")[2]}
     if not asked.measure.is_sum and any(too_small(key, value) for key in (*keys, *told)):
         return too_few()
+    if _figure(asked, row, column) is None and _is_given_away(asked, row, column, value):
+        return _(
+            "Beside what was published already, this number would tell of a group so small that people in it could be "
+            "recognised. Choose a larger one."
+        )
     if _figure(asked, row, column) is None and list_of(asked, row, column) is None:
         return _(
             "Neither a figure of a release nor a list of the desk says this number. Choose one breakdown less."
         )
     return ""
+
+
+def _is_given_away(asked: Asked, row: str, column: str, value: Value) -> bool:
+    """Of one group, in all days or in one month. A number by two breakdowns was told by nobody exactly."""
+    chosen = {
+        name: key for name, key in ((asked.rows, row), (asked.columns, column)) if name and key != TOTAL
+    }
+    month = chosen.pop("by_month", "")
+    if len(chosen) != 1 or month == UNKNOWN or asked.measure.is_sum:
+        return False
+    [(breakdown, key)] = chosen.items()
+    period = _month_within(month, asked.period) if month else asked.period
+    told = told_of(asked.measure.name, period, is_final(period))
+    return told.gives_away(breakdown, key, int(value))
 
 
 def insertion_query(asked: Asked, row: str, column: str) -> str:

@@ -202,6 +202,9 @@ def notes(made: Made) -> list[str]:
         _("Period: %(period)s. As known on %(moment)s.")
         % {"period": dates.span(asked.period, language), "moment": dates.moment(made.at, language)}
     )
+    said.append(
+        "" if made.counted.is_known else _("No record reaches this period: that is no data, not zero.")
+    )
     said.append(_which_records(asked))
     if asked.other is not None:
         said.append(_("Compared with: %(period)s.") % {"period": dates.span(asked.other, language)})

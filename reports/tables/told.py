@@ -161,9 +161,7 @@ def _add_released(told: Told) -> None:
     figures = {f"figures_{name}": F(f"document__figures__{name}") for name in names}
     cuts = {cut: F(f"context__{cut}__{told.measure}") for cut in RELEASED_INSIDE}
     # The newest first: where two tell of a cell, it is as the newer one has it.
-    found: Iterable[dict[str, Any]] = (
-        releases_read().order_by("-pk").values("period_label", **figures, **cuts)
-    )
+    found: Any = releases_read().order_by("-pk").values("period_label", **figures, **cuts)
     for release in found:
         period = read_period(release["period_label"])
         for name in names:

@@ -265,8 +265,9 @@ def test_the_page_costs_the_same_however_many_records_there_are(client: Client, 
     assert queries_of(client, f"{HERE}?{QUESTION}") == QUERIES
 
 
-# Who asks and the session (3), the table (4), names of regions, saved tables, and what stands around every page.
-QUERIES = 11
+# Who asks and the session (3), the table (4), names of regions, saved tables and those taken away, and what stands
+# around every page.
+QUERIES = 12
 
 
 def test_it_stands_among_figures_and_news(desk: Client) -> None:
