@@ -173,6 +173,9 @@ def test_a_table_costs_four_queries_however_many_records_there_are(db: None, man
     ("query", "sentence"),
     [
         ("measure=happiness&period=2024", "“happiness” cannot be counted in a table."),
+        ("rows=by_sex&period=2024", "Choose what is to be counted."),
+        ("measure=detentions", "Say which period is to be counted. Write 2024-02"),
+        (f"measure=detentions&period=2024&{'x' * 3000}=1", "A table knows no “x{59}…”."),
         ("measure=detentions&period=2024-13", "“2024-13” is not a period"),
         ("measure=detentions&period=1990..2024", "is not a period"),
         ("measure=detentions&period=2000-01-01..2024-01-01", "ten years at most"),
