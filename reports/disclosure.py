@@ -61,7 +61,12 @@ def _gives_away(
     true = {(row, column): value for row, counted in cells.items() for column, value in counted.items()}
     half = ROUNDED_TO // 2
     bounds = {place: (max(0, rounded(value) - half), rounded(value) + half) for place, value in true.items()}
-    bounds |= {place: (value, value) for place, value in known.items() if place in true}
+    # Of another moment it may be another number; the true one has to fit, or narrowing never ends.
+    bounds |= {
+        place: (min(value, true[place]), max(value, true[place]))
+        for place, value in known.items()
+        if place in true
+    }
     lines = [[place for place in true if place[1] == column] for column in {place[1] for place in true}]
     if totals_known:
         lines += [[place for place in true if place[0] == row] for row in cells]

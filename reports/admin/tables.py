@@ -195,10 +195,7 @@ class TableMaker(NewsroomAdmin):
         asked = self._asked(request)
         if asked.is_protected != (request.method == "POST"):
             return HttpResponseRedirect(f"{self._here}?{asked.query}")
-        with transaction.atomic():
-            made = make(asked, colleague(request))
-            if asked.is_protected:
-                take(made, colleague(request))
+        made = self._taken(request, asked) if asked.is_protected else make(asked, colleague(request))
         if ending == "svg":
             content, content_type = self._drawn(made), "image/svg+xml"
         else:
@@ -207,6 +204,13 @@ class TableMaker(NewsroomAdmin):
         return HttpResponse(
             content, content_type, headers={"Content-Disposition": f'attachment; filename="{name}"'}
         )
+
+    @transaction.atomic
+    def _taken(self, request: HttpRequest, asked: Asked) -> Made:
+        """On record together with what it was protected beside."""
+        made = make(asked, colleague(request))
+        take(made, colleague(request))
+        return made
 
     def _drawn(self, made: Made) -> bytes:
         chart = chart_of(made)
