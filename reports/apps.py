@@ -24,12 +24,14 @@ WRITTEN_ONCE = (
     "reports_publishedversion_further",
     "reports_leftaspublished",
 )
+TAKEN = ("reports_takentable",)
 
 
 def lock_releases(sender: Any, using: str = "default", **_kwargs: Any) -> None:
     lock_tables(APPROVED, "An approval cannot be changed or deleted.", using)
     lock_tables(RELEASED, "A release cannot be changed or deleted.", using)
     lock_tables(LISTS, "A counted list cannot be changed or deleted.", using)
+    lock_tables(TAKEN, "A table that was taken away cannot be changed or deleted.", using)
     lock_tables(WRITTEN_ONCE, "What readers saw cannot be changed or deleted.", using)
 
 

@@ -35,26 +35,38 @@ def rounded(value: int) -> int:
     return ROUNDED_TO * ((value + ROUNDED_TO // 2) // ROUNDED_TO)
 
 
-def protected(cells: Mapping[str, Mapping[str, int]], totals_known: bool) -> dict[str, dict[str, int]] | None:
+def protected(
+    cells: Mapping[str, Mapping[str, int]],
+    totals_known: bool,
+    known: Mapping[tuple[str, str], int] | None = None,
+) -> dict[str, dict[str, int]] | None:
     """A table of two ways with every cell rounded, or None where the exact totals beside it would still give a small
     group away.
 
     Rounding and not suppression: of region by month a fifth of the cells would have to be left out, half of them only
     to protect the others, and what is drawn would have holes. ``totals_known``: the totals of the rows are published;
-    those of the columns, by month, always are.
+    those of the columns, by month, always are. ``known``: cells that are published exactly elsewhere.
     """
-    if _gives_away(cells, totals_known):
+    if _gives_away(cells, totals_known, known or {}):
         return None
     return {
         row: {column: rounded(value) for column, value in counted.items()} for row, counted in cells.items()
     }
 
 
-def _gives_away(cells: Mapping[str, Mapping[str, int]], totals_known: bool) -> bool:
+def _gives_away(
+    cells: Mapping[str, Mapping[str, int]], totals_known: bool, known: Mapping[tuple[str, str], int]
+) -> bool:
     """Whether somebody who adds up could tell of a group of 1 to 4 that it is one."""
     true = {(row, column): value for row, counted in cells.items() for column, value in counted.items()}
     half = ROUNDED_TO // 2
     bounds = {place: (max(0, rounded(value) - half), rounded(value) + half) for place, value in true.items()}
+    # Of another moment it may be another number; the true one has to fit, or narrowing never ends.
+    bounds |= {
+        place: (min(value, true[place]), max(value, true[place]))
+        for place, value in known.items()
+        if place in true
+    }
     lines = [[place for place in true if place[1] == column] for column in {place[1] for place in true}]
     if totals_known:
         lines += [[place for place in true if place[0] == row] for row in cells]

@@ -46,7 +46,7 @@ NEVER_SHOWN = frozenset(
         *("cases.IdentityLookUp", "cases.IdentityMark", "cases.SourceIdentity", "cases.RecordKey"),
         *("cases.NameKey", "cases.NameSymbol", "cases.SearchEntry", "cases.Following", "cases.SavedFilter"),
         *("cases.TeamMember", "cases.Viewing", "cases.Export", "cases.ExportEvent"),
-        *("reports.CountedRecord", "reports.SavedTable"),
+        *("reports.CountedRecord", "reports.SavedTable", "reports.TakenTable"),
     }
 )
 

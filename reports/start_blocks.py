@@ -1,14 +1,19 @@
 """What the newsroom has to say on the start page: what waits for whoever logged in, and what goes out when."""
 
+from urllib.parse import urlencode
+
 from django.contrib.auth.models import User
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from cases.models.fields import reader_language
 from cases.start_page import Block, Line, Number
 from reports.commenting import waiting_for
+from reports.datasets.missing import months_missing
 from reports.models import ApprovalRequest, NewsArticle
 from reports.models.news import NewsArticleQuerySet
 from reports.published import has_changed
+from reports.wording.dates import title
 
 TOLD = 10
 LIST = "admin:reports_newsarticle_changelist"
@@ -91,6 +96,24 @@ def going_out(user: User) -> Block:
             )
             for one in articles
         ]
+    return block
+
+
+def months_to_release(_user: User) -> Block:
+    """What the monthly data set waits for: a report, which somebody else approves."""
+    block = Block(
+        _("Months without public figures"), _("Every month of the last year that is on record is public.")
+    )
+    draft = reverse("admin:reports_newsarticle_draft")
+    language = reader_language()
+    block.lines = [
+        Line(
+            title(one, language),
+            f"{draft}?{urlencode({'period': one.label})}",
+            _("draft the report: the monthly data have it once that is published"),
+        )
+        for one in months_missing()[:TOLD]
+    ]
     return block
 
 

@@ -2,7 +2,18 @@
 
 from django.db.models import Model
 
-from cases.models import ActKind, Agency, Campaign, Court, Judge, LawArticle, PenaltyKind, Region
+from cases.models import (
+    ActKind,
+    Agency,
+    Campaign,
+    Court,
+    Judge,
+    LawArticle,
+    Occupation,
+    PenaltyKind,
+    PlaceOfDetention,
+    Region,
+)
 from cases.models.fields import in_language
 from reports.periods import read_period
 from reports.wording import dates
@@ -16,6 +27,8 @@ _VOCABULARIES: dict[str, type[Model]] = {
     "by_court": Court,
     "by_article": LawArticle,
     "by_penalty": PenaltyKind,
+    "by_occupation": Occupation,
+    "by_place": PlaceOfDetention,
 }
 _FIXED = {"by_sex": "sex", "by_outcome": "outcome"}
 

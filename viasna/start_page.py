@@ -24,7 +24,13 @@ from cases.start_page import (
     to_verify,
 )
 from reports.affected import affected_publications
-from reports.start_blocks import articles_to_approve, comments_for, going_out, my_articles
+from reports.start_blocks import (
+    articles_to_approve,
+    comments_for,
+    going_out,
+    months_to_release,
+    my_articles,
+)
 from reports.translations_waiting import translations_behind
 from viasna import failed_logins, second_factor
 
@@ -88,6 +94,7 @@ OFFERED: tuple[tuple[Callable[[User], Block], tuple[str, ...]], ...] = (
     (comments_for, ("reports.change_newsarticle",)),
     (my_articles, ("reports.change_newsarticle",)),
     (going_out, ("reports.change_newsarticle",)),
+    (months_to_release, ("reports.change_newsarticle",)),
     (affected_publications, ("reports.change_newsarticle",)),
     (translations_behind, ("reports.change_newsarticle",)),
     (possible_doubles, WRITES),

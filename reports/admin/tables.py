@@ -1,6 +1,6 @@
 """The table maker: a question in the address, its table, chart and files, and from each cell to its records."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -8,7 +8,8 @@ from urllib.parse import urlencode
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.db import models
+from django.db import models, transaction
+from django.db.models import Max
 from django.http import (
     Http404,
     HttpRequest,
@@ -25,6 +26,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cases.admin.access import colleague
+from cases.models import Act
 from cases.models.fields import reader_language
 from reports.admin.base import NewsroomAdmin, change_address
 from reports.admin.inserting import COMPARED
@@ -45,17 +47,19 @@ from reports.tables.asked import (
     read,
     read_query,
 )
-from reports.tables.counting import Counted, count_table, records_behind
+from reports.tables.counting import Counted, Record, count_table, records_behind
 from reports.tables.drawing import chart_of
 from reports.tables.measures import MEASURES
 from reports.tables.names import TOTAL, Names, breakdown_name
 from reports.tables.shown import Made, caption, make, show
+from reports.tables.taking import take, taken_lately
 from reports.wording.catalogue import initial
 from reports.wording.numbers import decimal
 
 A_PAGE = 100
 MOST_SHOWN = 5_000
 MOST_ARTICLES = 50
+MOST_TAKEN = 10
 SEEN = ("cases.view_act", "cases.view_trial", "cases.view_person", "cases.view_recognition")
 COUNTED = {
     VERIFIED: gettext_lazy("verified records"),
@@ -88,9 +92,11 @@ class Box:
 
 
 def usual_period() -> Period:
-    """The last quarter that is over."""
+    """The last quarter that is over; where records end before it, the last quarter they reach."""
     today = timezone.localdate()
-    return read_period(f"{today.year:04d}-Q{(today.month - 1) // 3 + 1}").previous
+    last = read_period(f"{today.year:04d}-Q{(today.month - 1) // 3 + 1}").previous
+    newest = Act.verified.filter(date_upper__lte=last.end).aggregate(newest=Max("date_upper"))["newest"]
+    return read_period(f"{newest.year:04d}-Q{(newest.month - 1) // 3 + 1}") if newest else last
 
 
 def usual_question() -> str:
@@ -155,6 +161,7 @@ class TableMaker(NewsroomAdmin):
             boxes=_boxes(request, given),
             period=given.get("period", ""),
             saved=_saved(request, shown.get("query", "")),
+            taken=_taken(request),
             here=self._here,
             **shown,
         )
@@ -179,12 +186,16 @@ class TableMaker(NewsroomAdmin):
         }
 
     def file_view(self, request: HttpRequest, ending: str) -> HttpResponse:
+        """Exact, whoever opens the address has it; protected, it is asked for, because what it tells is kept."""
         self._require(request)
-        if request.method not in ("GET", "HEAD"):
-            return HttpResponseNotAllowed(["GET"])
+        if request.method not in ("GET", "HEAD", "POST"):
+            return HttpResponseNotAllowed(["GET", "POST"])
         if ending not in (*files.TYPES, "svg"):
             raise Http404
-        made = make(self._asked(request), colleague(request))
+        asked = self._asked(request)
+        if asked.is_protected != (request.method == "POST"):
+            return HttpResponseRedirect(f"{self._here}?{asked.query}")
+        made = self._taken(request, asked) if asked.is_protected else make(asked, colleague(request))
         if ending == "svg":
             content, content_type = self._drawn(made), "image/svg+xml"
         else:
@@ -193,6 +204,13 @@ class TableMaker(NewsroomAdmin):
         return HttpResponse(
             content, content_type, headers={"Content-Disposition": f'attachment; filename="{name}"'}
         )
+
+    @transaction.atomic
+    def _taken(self, request: HttpRequest, asked: Asked) -> Made:
+        """On record together with what it was protected beside."""
+        made = make(asked, colleague(request))
+        take(made, colleague(request))
+        return made
 
     def _drawn(self, made: Made) -> bytes:
         chart = chart_of(made)
@@ -218,7 +236,7 @@ class TableMaker(NewsroomAdmin):
         found = drilling.list_of(asked, row, column)
         if found is not None and "page" not in request.GET and _says_the_same(request, found, records):
             return HttpResponseRedirect(found.address)
-        context = self._records(request, asked, records)
+        context = self._records(request, records)
         context |= {
             "cell": cell_words(asked, row, column),
             "value": decimal(counted.value(row, column) or 0, reader_language()),
@@ -239,12 +257,11 @@ class TableMaker(NewsroomAdmin):
             raise Http404(_("The table has no such cell."))
         return asked, counted, row, column
 
-    def _records(self, request: HttpRequest, asked: Asked, records: list[int]) -> dict[str, Any]:
-        model, user = PAGES[asked.measure.about], colleague(request)
+    def _records(self, request: HttpRequest, records: list[Record]) -> dict[str, Any]:
         page = Paginator(records, A_PAGE).get_page(request.GET.get("page"))
-        rows = model.everything.filter(pk__in=list(page.object_list)).visible_to(user).order_by("pk")
-        if model._meta.model_name in ("act", "trial"):
-            rows = rows.select_related("person", *(("kind",) if model._meta.model_name == "act" else ()))
+        rows = [
+            row for kind in ("act", "trial", "person") for row in _loaded(request, kind, page.object_list)
+        ]
         return {
             "page": page,
             "rows": [(record, change_address(record)) for record in rows],
@@ -350,7 +367,7 @@ def _number(text: str) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 18 else 0
 
 
-def _says_the_same(request: HttpRequest, found: drilling.CellList, records: list[int]) -> bool:
+def _says_the_same(request: HttpRequest, found: drilling.CellList, records: list[Record]) -> bool:
     """Whether the list, as its desk shows it to this reader, has these records and no others."""
     desk: Any = admin.site.get_model_admin(found.model)
     if not desk.has_view_permission(request):
@@ -359,7 +376,18 @@ def _says_the_same(request: HttpRequest, found: drilling.CellList, records: list
     there.method, there.user, there.session = "GET", request.user, request.session
     there.GET = QueryDict(found.query)
     listed = desk.get_changelist_instance(there).queryset
-    return sorted(listed.order_by().values_list("pk", flat=True)) == records
+    return sorted(listed.order_by().values_list("pk", flat=True)) == [pk for _kind, pk in records]
+
+
+def _loaded(request: HttpRequest, kind: str, records: Any) -> Iterable[models.Model]:
+    """Those of one kind, as this reader may see them."""
+    ids = [pk for about, pk in records if about == kind]
+    if not ids:
+        return []
+    rows = PAGES[kind].everything.filter(pk__in=ids).visible_to(colleague(request)).order_by("pk")
+    beside = {"act": ("person", "kind"), "trial": ("person",)}.get(kind)
+    loaded: Iterable[models.Model] = rows.select_related(*beside) if beside else rows
+    return loaded
 
 
 def cell_words(asked: Asked, row: str, column: str) -> str:
@@ -397,6 +425,18 @@ def _saved(request: HttpRequest, query: str) -> list[dict[str, Any]]:
         {"table": table, "mine": table.owner_id == user.pk, "here": bool(query) and table.query == query}
         for table in keeping.offered_to(user)
     ]
+
+
+def _taken(request: HttpRequest) -> list[dict[str, Any]]:
+    """Those taken away lately; of one whose question is not asked in this way any more only that it was."""
+    rows = []
+    for table in taken_lately(MOST_TAKEN):
+        try:
+            words = caption(read_query(table.query, colleague(request)))
+        except BadTable:
+            words = table.query
+        rows.append({"table": table, "words": words})
+    return rows
 
 
 def _boxes(request: HttpRequest, given: QueryDict) -> list[Box]:

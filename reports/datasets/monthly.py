@@ -1,6 +1,7 @@
 """The monthly data set: every month that releases covered, from the newest that readers may open.
 
-Nothing is in it that no release published: it grows and changes when one is quoted in a publication.
+Nothing is in it that no release published: it grows and changes by itself when one is quoted in a publication. Of the
+months that wait for that, editors are told on their start page (`reports.datasets.missing`).
 """
 
 import datetime
@@ -69,7 +70,7 @@ def _months(releases: list[Release]) -> tuple[Any, ...]:
 
 
 def _monthly_figures(release: Release) -> Iterator[tuple[str, str, Any]]:
-    whole = _whole_months(release)
+    whole = whole_months(release)
     for name, indicator in INDICATORS.items():
         answer = release.figures[name]
         if release.period.kind == "month" and whole:
@@ -85,7 +86,7 @@ def _region_months(releases: list[Release]) -> tuple[Any, ...]:
         kept: Any = release.context.get("region_months", {})
         for name in INDICATORS:
             cells = kept.get(name)
-            for month in _whole_months(release) if cells is not None else ():
+            for month in whole_months(release) if cells is not None else ():
                 for region in PLACES:
                     value = cells.get(region, {}).get(month, 0)
                     found.setdefault((month, name, region), (value, named.unit_of(name), *_origin(release)))
@@ -98,7 +99,7 @@ def _in_order(key: Iterable[str]) -> tuple[Any, ...]:
     return (month, list(INDICATORS).index(indicator), *(list(PLACES).index(one) for one in region))
 
 
-def _whole_months(release: Release) -> list[str]:
+def whole_months(release: Release) -> list[str]:
     """Those that lie inside the period and were over when the release was made."""
     made_on = release.as_of.astimezone(timezone.get_default_timezone()).date()
     return [

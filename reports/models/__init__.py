@@ -14,6 +14,7 @@ from reports.models.quoted import CountedList, CountedListRecord, StoryRelease
 from reports.models.quotes import Quotable, Quotes, quotes_of
 from reports.models.release import CountedRecord, Release
 from reports.models.saved_table import SavedTable
+from reports.models.taken_table import TakenTable
 
 __all__ = [
     "Approval",
@@ -41,5 +42,6 @@ __all__ = [
     "SiteBlock",
     "Story",
     "StoryRelease",
+    "TakenTable",
     "quotes_of",
 ]

@@ -11,8 +11,9 @@ from cases.models import Act, Recognition, Trial
 from cases.visibility import sees_unverified
 from cases.workflow import Status
 from reports.counting.rows import Population
-from reports.periods import BadPeriod, Period, read_period
-from reports.tables.measures import MEASURES, Measure
+from reports.periods import ALLOWED, BadPeriod, Period, read_period
+from reports.tables.measure import Measure
+from reports.tables.measures import MEASURES
 from reports.tables.names import breakdown_name
 
 COMPARISONS = ("none", "previous", "year")
@@ -115,7 +116,7 @@ def _once(pairs: Iterable[tuple[str, str]]) -> Mapping[str, str]:
         if name not in PARAMETERS:
             raise BadTable(
                 _("A table knows no “%(name)s”. It can be asked for: %(known)s.")
-                % {"name": name, "known": ", ".join(PARAMETERS)}
+                % {"name": _short(name), "known": ", ".join(PARAMETERS)}
             )
         if name in given:
             raise BadTable(_("“%(name)s” is there twice. Choose one value.") % {"name": name})
@@ -123,11 +124,18 @@ def _once(pairs: Iterable[tuple[str, str]]) -> Mapping[str, str]:
     return given
 
 
+def _short(text: str) -> str:
+    """An address can be as long as somebody likes."""
+    return text if len(text) <= 60 else f"{text[:59]}…"
+
+
 def _measure(name: str) -> Measure:
+    if not name:
+        raise BadTable(_("Choose what is to be counted."))
     if name not in MEASURES:
         raise BadTable(
             _("“%(name)s” cannot be counted in a table. Choose one of: %(known)s.")
-            % {"name": name, "known": ", ".join(MEASURES)}
+            % {"name": _short(name), "known": ", ".join(MEASURES)}
         )
     return MEASURES[name]
 
@@ -138,7 +146,7 @@ def _breakdown(measure: Measure, name: str) -> str:
             _("“%(measure)s” cannot be broken down “%(name)s”. Choose one of: %(known)s.")
             % {
                 "measure": measure.title,
-                "name": breakdown_name(name),
+                "name": _short(breakdown_name(name)),
                 "known": ", ".join(map(breakdown_name, measure.breakdowns)) or _("nothing"),
             }
         )
@@ -146,8 +154,10 @@ def _breakdown(measure: Measure, name: str) -> str:
 
 
 def _period(text: str) -> Period:
+    if not text:
+        raise BadTable(f"{_('Say which period is to be counted.')} {ALLOWED}")
     try:
-        period = read_period(text)
+        period = read_period(_short(text))
     except BadPeriod as mistake:
         raise BadTable(str(mistake)) from None
     if len(period.months) > MOST_MONTHS:
@@ -160,6 +170,6 @@ def _word(given: Mapping[str, str], name: str, known: tuple[str, ...]) -> str:
     if word not in known:
         raise BadTable(
             _("“%(value)s” is no value of “%(name)s”. Choose one of: %(known)s.")
-            % {"value": word, "name": name, "known": ", ".join(known)}
+            % {"value": _short(word), "name": name, "known": ", ".join(known)}
         )
     return word

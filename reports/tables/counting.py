@@ -21,6 +21,14 @@ from reports.tables.names import TOTAL, UNKNOWN
 
 Key = tuple[str, str]  # value of the rows, value of the columns; TOTAL for the sum over all of them
 Value = int | float
+# Values that are there even when nothing was found.
+ALWAYS = {
+    "by_sex": SEXES,
+    "by_outcome": OUTCOMES,
+    "by_age": ("minors", "adults"),
+    "by_children": ("yes", "no"),
+}
+Record = tuple[str, int]  # what kind it is of, and its id
 
 
 @dataclass(frozen=True)
@@ -94,8 +102,8 @@ def _from(asked: Asked, *breakdowns: str) -> str:
     return f"{joined} WHERE {where}" if where else joined
 
 
-def records_behind(asked: Asked, among: Population, row: str, column: str) -> list[int]:
-    """The ids of the records that a cell counts, in their order. One query."""
+def records_behind(asked: Asked, among: Population, row: str, column: str) -> list[Record]:
+    """The records that a cell counts, in their order. One query."""
     question, measure = Question(), asked.measure
     measure.units(question, asked.period, among)
     wanted = [
@@ -103,13 +111,14 @@ def records_behind(asked: Asked, among: Population, row: str, column: str) -> li
     ]
     joined, where = measure.source(*(name for name, _key in wanted))
     conditions = [*filter(None, [where]), *(f"{measure.label(name)} = %s" for name, _key in wanted)]
+    about = measure.about if "." in measure.about else f"'{measure.about}'"
     found = question.rows(
-        f"SELECT DISTINCT {measure.record} AS record FROM {joined}"
+        f"SELECT DISTINCT {about} AS about, {measure.record} AS record FROM {joined}"
         + (f" WHERE {' AND '.join(conditions)}" if conditions else "")
-        + " ORDER BY 1",
+        + " ORDER BY 1, 2",
         [key for _name, key in wanted],
     )
-    return [record for (record,) in found]
+    return [(str(about), record) for about, record in found]
 
 
 def _number(value: int | Decimal) -> Value:
@@ -130,8 +139,6 @@ def _ordered(breakdown: str, found: dict[str, int | Decimal], period: Period) ->
     """Months and sexes as they follow, all else the largest first; what is not known is last."""
     if not breakdown:
         return ()
-    always: Iterable[str] = {"by_month": period.months, "by_sex": SEXES, "by_outcome": OUTCOMES}.get(
-        breakdown, ()
-    )
+    always: Iterable[str] = ALWAYS.get(breakdown, period.months if breakdown == "by_month" else ())
     rest = sorted(found.keys() - {*always, UNKNOWN}, key=lambda key: (-found[key], key))
     return (*always, *rest, UNKNOWN)

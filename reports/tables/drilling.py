@@ -15,6 +15,8 @@ from reports.periods import Period, read_period
 from reports.tables.asked import SUBMITTED, Asked
 from reports.tables.counting import Value
 from reports.tables.names import TOTAL, UNKNOWN
+from reports.tables.shown import is_final
+from reports.tables.told import told_of
 
 # Which filter of which list says the same as a value of the breakdown.
 ACT_FILTERS = {
@@ -37,6 +39,15 @@ LISTS: dict[str, tuple[type[Act | Trial], dict[str, str], dict[str, str]]] = {
         TRIAL_FILTERS,
         {"process__exact": "administrative", "court_instance__exact": "first"},
     ),
+}
+# Parts of a total that a release tells by a name of their own: measure, breakdown and value → where.
+TOLD_APART = {
+    **{(people, "by_age", "minors"): "minors" for people in ("people_detained", "people_persecuted")},
+    **{
+        (people, "by_children", "yes"): "with_minor_children"
+        for people in ("people_detained", "people_persecuted")
+    },
+    ("political_prisoners", "by_sex", "female"): "women_at_end",
 }
 
 
@@ -78,6 +89,8 @@ def list_of(asked: Asked, row: str, column: str) -> CellList | None:
 
 def _month_within(key: str, period: Period) -> Period:
     month = read_period(key)
+    if period.start <= month.start and month.end <= period.end:
+        return month
     return Period("", "days", max(month.start, period.start), min(month.end, period.end))
 
 
@@ -95,11 +108,30 @@ def why_not_published(asked: Asked, row: str, column: str, value: Value | None) 
     told = TELLING & {asked.measure.figure.rpartition(".")[2]}
     if not asked.measure.is_sum and any(too_small(key, value) for key in (*keys, *told)):
         return too_few()
+    if _figure(asked, row, column) is None and _is_given_away(asked, row, column, value):
+        return _(
+            "Beside what was published already, this number would tell of a group so small that people in it could be "
+            "recognised. Choose a larger one."
+        )
     if _figure(asked, row, column) is None and list_of(asked, row, column) is None:
         return _(
             "Neither a figure of a release nor a list of the desk says this number. Choose one breakdown less."
         )
     return ""
+
+
+def _is_given_away(asked: Asked, row: str, column: str, value: Value) -> bool:
+    """Of one group, in all days or in one month. A number by two breakdowns was told by nobody exactly."""
+    chosen = {
+        name: key for name, key in ((asked.rows, row), (asked.columns, column)) if name and key != TOTAL
+    }
+    month = chosen.pop("by_month", "")
+    if len(chosen) != 1 or month == UNKNOWN or asked.measure.is_sum:
+        return False
+    [(breakdown, key)] = chosen.items()
+    period = _month_within(month, asked.period) if month else asked.period
+    told = told_of(asked.measure.name, period, is_final(period))
+    return told.gives_away(breakdown, key, int(value))
 
 
 def insertion_query(asked: Asked, row: str, column: str) -> str:
@@ -124,6 +156,9 @@ def _figure(asked: Asked, row: str, column: str) -> dict[str, str] | None:
         return {"indicator": indicator, "by": breakdown, "value": value}
     if measure.name == "penalties" and [name for name, _key in chosen] == ["by_penalty"]:
         return {"indicator": "penalties", "by": chosen[0][1], "value": "count"}
+    told = TOLD_APART.get((measure.name, *chosen[0])) if len(chosen) == 1 else None
+    if told is not None:
+        return {"indicator": measure.name, "by": "", "value": told}
     known = INDICATORS.get(measure.name)
     if known is None or len(chosen) != 1 or chosen[0][0] not in known.breakdowns:
         return None

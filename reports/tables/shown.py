@@ -16,6 +16,7 @@ from reports.tables.asked import SUBMITTED, Asked
 from reports.tables.counting import Counted, Key, Value, count
 from reports.tables.names import TOTAL, UNKNOWN, Names, breakdown_name
 from reports.tables.protecting import Cell, Protected, as_counted, protect
+from reports.tables.told import told_of
 from reports.wording import dates
 from reports.wording.catalogue import initial
 from reports.wording.labels import no_data
@@ -63,18 +64,26 @@ class Made:
 
 
 def make(asked: Asked, reader: User) -> Made:
-    """Four queries for each period; protected, one more for each, and of sums five."""
+    """Four queries for each period; protected, two more for each, and of sums six."""
     counted, now = _made(asked, asked.period, reader)
     other = asked.other
     if other is None:
         return Made(asked, timezone.now(), counted, now)
-    return Made(asked, timezone.now(), counted, now, *_made(asked, other, reader))
+    return Made(asked, timezone.now(), counted, now, *_made(asked, other, reader, now))
 
 
-def _made(asked: Asked, period: Period, reader: User) -> tuple[Counted, Protected]:
+def _made(
+    asked: Asked, period: Period, reader: User, beside: Protected | None = None
+) -> tuple[Counted, Protected]:
+    """``beside``: what the same table tells of the period asked for."""
     among = asked.population(reader)
     counted = count(asked, period, among)
-    return counted, protect(asked, counted, period, among) if asked.is_protected else as_counted(counted)
+    if not asked.is_protected:
+        return counted, as_counted(counted)
+    told = told_of(asked.measure.name, period, is_final(period))
+    if beside is not None:
+        told.add(asked.period, (asked.rows, asked.columns), beside.told, binds=True)
+    return counted, protect(asked, counted, among, told)
 
 
 @dataclass(frozen=True)
@@ -193,6 +202,9 @@ def notes(made: Made) -> list[str]:
         _("Period: %(period)s. As known on %(moment)s.")
         % {"period": dates.span(asked.period, language), "moment": dates.moment(made.at, language)}
     )
+    said.append(
+        "" if made.counted.is_known else _("No record reaches this period: that is no data, not zero.")
+    )
     said.append(_which_records(asked))
     if asked.other is not None:
         said.append(_("Compared with: %(period)s.") % {"period": dates.span(asked.other, language)})
@@ -206,6 +218,7 @@ def _overlapping(asked: Asked) -> list[str]:
     told = {
         "by_article": _("Counted under each of several articles: they do not add up to the total."),
         "by_penalty": _("Counted under each of several penalties: they do not add up to the total."),
+        "by_kind": _("Counted under each of several kinds of acts: they do not add up to the total."),
     }
     return [told[name] for name in asked.overlapping]
 
@@ -240,7 +253,7 @@ def _protection(made: Made) -> list[str]:
             _(
                 "Groups of fewer than %(least)d are withheld (of minors and of people who are neither women nor men, "
                 "of fewer than %(vulnerable)d), with others by which they could be worked out, and numbers that differ "
-                "by so few from a published one."
+                "by so few from a published one, or would let one be worked out."
             )
             % {"least": SMALLEST_GROUP, "vulnerable": SMALLEST_VULNERABLE_GROUP}
         )
@@ -250,7 +263,7 @@ def _protection(made: Made) -> list[str]:
             % {"base": ROUNDED_TO}
         )
     if made.now.frozen:
-        said.append(_("Cells that a release published stay as they were published."))
+        said.append(_("Cells that were published before stay as they were published."))
     if made.now.why_withheld:
         said.append(made.now.why_withheld)
     return said

@@ -34,6 +34,8 @@ people = st.fixed_dictionaries(
         "sex": st.sampled_from(["", "female", "male", "other"]),
         "birth_date": st.sampled_from(["", "1970", "2006-02", "2006-02-10", "2005-12-31/2006-03-01", "2010"]),
         "has_minor_children": st.sampled_from([None, True, False]),
+        "occupation": maybe(st.sampled_from(["teacher", "lecturer"])),
+        "citizenship": st.sampled_from(["", "BY", "UA"]),
         "status": STATUSES,
     }
 )
@@ -64,6 +66,7 @@ def acts(n_people: int, n_incidents: int) -> st.SearchStrategy[Row]:
                 "date": edtf,
                 "region": maybe(st.sampled_from(["BY-VI", "BY-HM"])),
                 "agency": maybe(st.sampled_from(["kgb", "gubopik"])),
+                "place": maybe(st.sampled_from(["cip-akrescina", "icu-akrescina"])),
                 "status": STATUSES,
             }
         ),
@@ -113,11 +116,19 @@ def trials(n_people: int, n_incidents: int) -> st.SearchStrategy[Row]:
 def recognitions(n_people: int) -> st.SearchStrategy[Row]:
     ended = maybe(st.integers(0, 120))
 
-    def build(who: int, text: str, after: int | None, status: str) -> Row:
+    def build(who: int, text: str, after: int | None, reason: str, status: str) -> Row:
         end = "" if after is None else (bounds(text)[1] + dt.timedelta(days=after)).isoformat()
-        return {"person": who, "recognised_on": text, "ended_on": end, "status": status}
+        return {
+            "person": who,
+            "recognised_on": text,
+            "ended_on": end,
+            "end_reason": reason if end else "",
+            "status": status,
+        }
 
-    return st.builds(build, position(n_people), edtf, ended, STATUSES)
+    return st.builds(
+        build, position(n_people), edtf, ended, st.sampled_from(["", "released", "died"]), STATUSES
+    )
 
 
 @st.composite
@@ -167,6 +178,8 @@ def put_into_database(book: Casebook, author: User, verifier: User) -> None:
                 sex=row["sex"],
                 birth_date=row["birth_date"],
                 has_minor_children=row["has_minor_children"],
+                occupation_id=row["occupation"],
+                citizenship=row["citizenship"],
                 **keeping("P", n, row),
             )
             for n, row in enumerate(book["people"])
@@ -203,6 +216,7 @@ def put_into_database(book: Casebook, author: User, verifier: User) -> None:
                 people_min=row["people_min"],
                 region_id=row["region"],
                 agency_id=row["agency"],
+                place_of_detention_id=row["place"],
                 **keeping("A", n, row),
             )
             for n, row in enumerate(book["acts"])
@@ -248,6 +262,7 @@ def put_into_database(book: Casebook, author: User, verifier: User) -> None:
                 person=person(row),
                 recognised_on=row["recognised_on"],
                 ended_on=row["ended_on"],
+                end_reason=row["end_reason"],
                 **keeping("R", n, row),
             )
             for n, row in enumerate(book["recognitions"])

@@ -1,5 +1,6 @@
 """Tables counted a second time, in plain Python: units and their labels, one by one. Both must agree on every cell."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -46,6 +47,7 @@ class Retabulate(Recount):
             "by_region": _one(act["region"] or self.fact("incidents", act["incident"], "region")),
             "by_sex": _one(self.sex(act) if act["person"] is not None else None),
             "by_agency": _one(act["agency"]),
+            "by_place": _one(act["place"]),
             "by_campaign": _one(self.fact("incidents", act["incident"], "campaign")),
             "by_kind": [act["kind"]],
         }
@@ -58,13 +60,63 @@ class Retabulate(Recount):
 
     def of_people_detained(self) -> list[Unit]:
         detentions = [act for act in self.acts if act["kind"] == "detention"]
-        return [Unit(self._act(act)) for act in self._firsts(detentions)]
+        return [
+            Unit(self._act(act) | self._person(act["person"], bounds(act["date"])[0]))
+            for act in self._firsts(detentions)
+        ]
+
+    def _person(self, who: int, day: dt.date) -> Labels:
+        def fact(name: str) -> Any:
+            return self.fact("people", who, name)
+
+        children = {True: "yes", False: "no", None: "unknown"}[fact("has_minor_children")]
+        return {
+            "by_age": [self._age(fact("birth_date"), day)],
+            "by_children": [children],
+            "by_occupation": _one(fact("occupation")),
+            "by_citizenship": _one(fact("citizenship")),
+        }
+
+    @staticmethod
+    def _age(born: str | None, day: dt.date) -> str:
+        if not born:
+            return "unknown"
+        of_age = [(limit.year + 18, limit.month, limit.day) for limit in bounds(born)]
+        today = (day.year, day.month, day.day)
+        return "minors" if of_age[0] > today else "adults" if of_age[1] <= today else "unknown"
+
+    # --- all acts and trials
+    def _anything(self, row: Row) -> Labels:
+        """Of an act or a trial."""
+        is_act = "kind" in row
+        region = self._act(row)["by_region"] if is_act else _one(REGION_OF_COURT.get(row["court"]))
+        return {
+            "by_month": [month(row["date"])],
+            "by_region": region,
+            "by_sex": _one(self.sex(row) if row["person"] is not None else None),
+            "by_campaign": _one(self.fact("incidents", row["incident"], "campaign")),
+        }
 
     def of_people_persecuted(self) -> list[Unit]:
-        return [
-            Unit({"by_month": [month(row["date"])], "by_sex": _one(self.sex(row))})
-            for row in self._firsts([*self.acts, *self.trials])
-        ]
+        units = []
+        for row in self._firsts([*self.acts, *self.trials]):
+            who = row["person"]
+            kinds = sorted({act["kind"] for act in self.acts if act["person"] == who})
+            labels = self._anything(row) | self._person(who, bounds(row["date"])[0])
+            units.append(Unit(labels | {"by_kind": kinds}))
+        return units
+
+    def of_repression_cases(self) -> list[Unit]:
+        cases: dict[Any, list[Row]] = defaultdict(list)
+        groups = []
+        for n, row in enumerate([*self.acts, *self.trials]):
+            if row["person"] is None:
+                groups.append(Unit(self._anything(row), row["people_min"]))
+            else:
+                own = ("alone", n) if row["incident"] is None else row["incident"]
+                cases[row["person"], own].append(row)
+        firsts = [min(theirs, key=lambda row: bounds(row["date"])[0]) for theirs in cases.values()]
+        return [Unit(self._anything(row)) for row in firsts] + groups
 
     def _firsts(self, records: list[Row]) -> list[Row]:
         """The first record of each person; of two on a day the one recorded first, acts before trials."""
@@ -85,6 +137,7 @@ class Retabulate(Recount):
             "by_sex": _one(self.sex(trial)),
             "by_court": _one(trial["court"]),
             "by_judge": _one(trial["judge"]),
+            "by_campaign": _one(self.fact("incidents", trial["incident"], "campaign")),
             "by_outcome": [trial["outcome"]],
             "by_article": list(trial["charges"]),
             "by_penalty": [kind for kind, _amount, _unit in trial["penalties"]],
@@ -108,12 +161,29 @@ class Retabulate(Recount):
             if kind == "arrest" and unit == "days" and amount is not None
         ]
 
+    def of_community_service_hours(self) -> list[Unit]:
+        return [
+            Unit(self._trial(trial), Fraction(amount))
+            for trial in self.administrative()
+            for kind, amount, unit in trial["penalties"]
+            if kind == "community-service" and unit == "hours" and amount is not None
+        ]
+
     def of_fines_byn(self) -> list[Unit]:
         return [
-            Unit(
-                self._trial(trial),
-                Fraction(amount) * (BASE_UNIT[bounds(trial["date"])[0].year] if unit == "base_units" else 1),
-            )
+            Unit(self._trial(trial), Fraction(amount) * (base if unit == "base_units" else 1))
+            for trial, amount, unit, base in self._fines()
+        ]
+
+    def of_fines_base_units(self) -> list[Unit]:
+        return [
+            Unit(self._trial(trial), Fraction(amount) / (base if unit == "byn" else 1))
+            for trial, amount, unit, base in self._fines()
+        ]
+
+    def _fines(self) -> list[tuple[Row, str, str, int]]:
+        return [
+            (trial, amount, unit, BASE_UNIT[bounds(trial["date"])[0].year])
             for trial in self.administrative()
             for kind, amount, unit in trial["penalties"]
             if kind == "fine" and amount is not None
@@ -134,7 +204,8 @@ class Retabulate(Recount):
             kinds = [kind for trial in theirs for kind, _amount, _unit in trial["penalties"]]
             articles = sorted({article for trial in theirs for article in trial["charges"]})
             more = {"by_penalty": _one(self._heaviest(kinds)), "by_article": articles}
-            units.append(Unit(self._trial(first) | more))
+            person = self._person(first["person"], bounds(first["date"])[0])
+            units.append(Unit(self._trial(first) | person | more))
         return units
 
     # --- political prisoners
@@ -143,21 +214,43 @@ class Retabulate(Recount):
             row for row in verified(self.book["recognitions"]) if bounds(row["recognised_on"])[1] <= self.end
         ]
 
-    def of_recognised(self) -> list[Unit]:
+    def _events(self, recognitions: list[Row], event: str) -> list[Unit]:
+        """The first of each person."""
         within = [
-            row | {"date": row["recognised_on"]}
-            for row in self._recognitions()
-            if inside(row["recognised_on"], self.start, self.end)
+            row | {"date": row[event]}
+            for row in recognitions
+            if row[event] and inside(row[event], self.start, self.end)
         ]
         return [
-            Unit({"by_month": [month(row["date"])], "by_sex": _one(self.sex(row))})
+            Unit(
+                {
+                    "by_month": [month(row["date"])],
+                    "by_sex": _one(self.sex(row)),
+                    "by_reason": _one(row["end_reason"]),
+                }
+                | self._person(row["person"], bounds(row["date"])[0])
+            )
             for row in self._firsts(within)
         ]
 
+    def of_recognised(self) -> list[Unit]:
+        return self._events(self._recognitions(), "recognised_on")
+
+    def of_recognition_ended(self) -> list[Unit]:
+        return self._events(self._recognitions(), "ended_on")
+
     def of_political_prisoners(self) -> list[Unit]:
-        standing = {
-            row["person"]: row
+        return self._prisoners(
+            row
             for row in self._recognitions()
             if not (row["ended_on"] and bounds(row["ended_on"])[1] <= self.end)
-        }
-        return [Unit({"by_sex": _one(self.sex(row))}) for row in standing.values()]
+        )
+
+    def of_ever_recognised(self) -> list[Unit]:
+        return self._prisoners(self._recognitions())
+
+    def _prisoners(self, recognitions: Iterable[Row]) -> list[Unit]:
+        them = {row["person"]: row for row in recognitions}
+        return [
+            Unit({"by_sex": _one(self.sex(row))} | self._person(who, self.end)) for who, row in them.items()
+        ]

@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 from python_calamine import CalamineWorkbook
 
-from reports.models import SavedTable
+from reports.models import SavedTable, TakenTable
 from tests import cast
 from tests.cases.admin.desk import in_role, messages_of
 from tests.reports.desk import analyst, casebook, detention, draft, editor, queries_of, trial
@@ -153,6 +153,22 @@ def test_the_chart_is_a_file_too(desk: Client) -> None:
     assert desk.get(f"{HERE}table.exe?{BY_SEX}").status_code == 404
 
 
+def test_protected_files_are_asked_for_and_what_they_tell_is_kept(desk: Client) -> None:
+    address = f"{HERE}table.csv?{BY_SEX}&numbers=protected"
+    assert desk.get(address)["Location"] == f"{HERE}?{BY_SEX}&numbers=protected"
+    assert not TakenTable.objects.exists()
+    assert "Women,withheld" in desk.post(address).content.decode()
+    kept = TakenTable.objects.get()
+    assert (kept.measure, kept.rows, kept.period_label, kept.taken_by.username) == (
+        *("detentions", "by_sex", "2024-Q1"),
+        "ania",
+    )
+    page = seen(desk, f"{BY_SEX}&numbers=protected")
+    assert "Taken away for publication" in page
+    assert "Detentions by sex: the first three months of 2024</a>" in page
+    assert desk.post(f"{HERE}table.csv?{BY_SEX}").status_code == 302, "exact ones are opened, not asked for"
+
+
 def test_a_name_that_looks_like_a_formula_is_a_word(desk: Client) -> None:
     cast.campaign(slug="sum", name_en="=SUM(A1:A9)")
     detention(incident=cast.incident(campaign_id="sum", date="2024-01-23"))
@@ -249,8 +265,9 @@ def test_the_page_costs_the_same_however_many_records_there_are(client: Client, 
     assert queries_of(client, f"{HERE}?{QUESTION}") == QUERIES
 
 
-# Who asks and the session (3), the table (4), names of regions, saved tables, and what stands around every page.
-QUERIES = 11
+# Who asks and the session (3), the table (4), names of regions, saved tables and those taken away, and what stands
+# around every page.
+QUERIES = 12
 
 
 def test_it_stands_among_figures_and_news(desk: Client) -> None:

@@ -11,11 +11,14 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
+from reports.datasets.missing import months_missing
 from reports.models import Release
-from reports.periods import read_period
+from reports.periods import month, read_period
 from reports.releases import release_for
 from reports.site import addresses
+from reports.start_blocks import months_to_release
 from tests import cast
 from tests.reports.approved import publish
 from tests.reports.charted import many_detentions, many_trials
@@ -137,6 +140,22 @@ def test_its_page_leads_to_it(release: Release) -> None:
     page = Client().get(addresses.release(release, "en")).content.decode()
     assert addresses.release_package(release, "en") in page
     assert addresses.monthly_package("en") in Client().get("/en/data/").content.decode()
+
+
+def test_a_month_that_is_over_waits_for_its_report_and_is_there_once_that_is_published(
+    release: Release,
+) -> None:
+    assert months_missing() == [], "of the last year nothing is on record"
+    last = month(timezone.localdate().year, timezone.localdate().month).previous
+    day = last.start.isoformat()
+    cast.verified(cast.act(date=day, incident=cast.incident(date=day)))
+    assert months_missing() == [last]
+    [line] = months_to_release(editor()).lines
+    assert line.address == f"/admin/reports/newsarticle/draft/?period={last.label}"
+    publish(draft(last), editor())
+    assert months_missing() == []
+    months = {row["month"] for row in Package(addresses.monthly_package("en")).rows("months.csv")}
+    assert last.label in months
 
 
 def test_of_a_release_that_no_publication_quotes_there_is_none(db: None) -> None:
