@@ -162,7 +162,7 @@ def _of_column(column: columns.Column, example: Any) -> Iterable[Field]:
             table=column.table,
         )
     elif isinstance(column, columns.Choice):
-        yield replace(field, words=column.words)
+        yield replace(field, words=column.possible)
     elif isinstance(column, columns.YesNo):
         yield replace(field, kind="boolean")
     elif isinstance(column, columns.Whole):
