@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponseNotModified
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
@@ -28,7 +29,7 @@ from cases.api.parameters import (
     given_in,
     language_of,
 )
-from cases.api.problems import KINDS, NO_TOKEN, Kind, Mistake, refuse
+from cases.api.problems import KINDS, NO_TOKEN, TOO_MANY, Kind, Mistake, refuse
 from cases.api.rendering import Csv, Json, Negotiation
 from cases.casebook.nearest import nearest
 
@@ -64,8 +65,13 @@ class Endpoint(APIView):
         check_word(self.given, LANGUAGE)
 
     def finalize_response(self, request: Any, response: Any, *args: Any, **kwargs: Any) -> Any:
+        try:
+            if response.status_code != TOO_MANY.status and self.access:
+                self.access.count()
+        except DatabaseError as error:
+            response = self.handle_exception(error)
         response = super().finalize_response(request, response, *args, **kwargs)
-        if self.needs_token or "Authorization" in request.headers or response.status_code == 429:
+        if self.needs_token or "Authorization" in request.headers or response.status_code == TOO_MANY.status:
             response["Cache-Control"] = "no-store"
         if isinstance(response, Response) and response.status_code == 200:
             response.add_post_render_callback(lambda made: _unless_known(self.request._request, made))
@@ -74,7 +80,7 @@ class Endpoint(APIView):
     @property
     def access(self) -> Access | None:
         """None for who came without a token."""
-        access: Any = self.request.auth
+        access: Any = getattr(self.request, "auth", None)
         return access
 
     @classmethod
