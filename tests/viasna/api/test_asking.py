@@ -60,6 +60,8 @@ def test_a_value_nobody_knows_is_named_with_the_nearest_known_ones(program):
         ("author=stranger", "author"),
         ("kind=a%00b", "kind"),
         ("person=%00", "person"),
+        ("person=%ff", "person"),
+        ("person=%ed%a0%80", "person"),
     ],
 )
 def test_what_cannot_be_read_is_400_and_says_which(program, query, parameter):
