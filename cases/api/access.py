@@ -45,6 +45,9 @@ class Access(Protocol):
 
     def memory(self, table: str, view: str) -> Memory: ...
 
+    def count(self) -> None:
+        """This request, once, whatever comes of it."""
+
     def note_use(self, table: str, records: int) -> None: ...
 
 

@@ -4,12 +4,14 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponseNotModified
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.utils.functional import Promise
 from django.utils.http import parse_etags
 from django.utils.translation import gettext as _
+from rest_framework.exceptions import MethodNotAllowed
 from rest_framework.permissions import AllowAny, BasePermission
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -28,7 +30,7 @@ from cases.api.parameters import (
     given_in,
     language_of,
 )
-from cases.api.problems import KINDS, NO_TOKEN, Kind, Mistake, refuse
+from cases.api.problems import KINDS, NO_TOKEN, TOO_MANY, Kind, Mistake, refuse
 from cases.api.rendering import Csv, Json, Negotiation
 from cases.casebook.nearest import nearest
 
@@ -49,6 +51,8 @@ class Endpoint(APIView):
     parser_classes: Sequence[Any] = ()
     permission_classes: Sequence[type[BasePermission]] = (AllowAny,)
     given: Mapping[str, str] = {}
+    # Who asks, once that was looked up; None for who came without a token, or was refused before.
+    access: Access | None = None
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         language = language_of(request)
@@ -58,24 +62,30 @@ class Endpoint(APIView):
         patch_vary_headers(response, ("Accept", "Accept-Language", "Authorization"))
         return response
 
+    def perform_authentication(self, request: Request) -> None:
+        super().perform_authentication(request)
+        access: Any = request.auth
+        self.access = access
+
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
+        if str(request.method).lower() not in self.http_method_names:
+            raise MethodNotAllowed(str(request.method))
         self.given = given_in(request._request, [parameter.name for parameter in self.parameters()])
         check_word(self.given, LANGUAGE)
 
     def finalize_response(self, request: Any, response: Any, *args: Any, **kwargs: Any) -> Any:
+        try:
+            if self.access is not None and response.status_code != TOO_MANY.status:
+                self.access.count()
+        except DatabaseError as error:
+            response = self.handle_exception(error)
         response = super().finalize_response(request, response, *args, **kwargs)
-        if self.needs_token or "Authorization" in request.headers or response.status_code == 429:
+        if self.needs_token or "Authorization" in request.headers or response.status_code == TOO_MANY.status:
             response["Cache-Control"] = "no-store"
         if isinstance(response, Response) and response.status_code == 200:
             response.add_post_render_callback(lambda made: _unless_known(self.request._request, made))
         return response
-
-    @property
-    def access(self) -> Access | None:
-        """None for who came without a token."""
-        access: Any = self.request.auth
-        return access
 
     @classmethod
     def formats(cls) -> list[str]:

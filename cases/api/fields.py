@@ -63,8 +63,9 @@ class Field:
     def told_to(self, access: Access | None) -> bool:
         return not self.personal or access is None or access.names
 
-    def value(self, stored: Sequence[Any], access: Access | None) -> Any:
-        return self.make(*stored)
+    def values(self, stored: Sequence[Sequence[Any]], access: Access | None) -> list[Any]:
+        """Of all rows of a page, from each column as a whole."""
+        return list(map(self.make, *stored))
 
     def schema(self) -> dict[str, Any]:
         """As OpenAPI 3.1 (JSON Schema 2020-12) has it."""
@@ -96,11 +97,22 @@ class CodeField(Field):
 
     table: str
 
-    def value(self, stored: Sequence[Any], access: Access | None) -> Any:
-        pk, code = stored
-        if pk is None:
-            return None
-        return code if access is None or access.names else access.pseudonyms.of(self.table, pk)
+    def values(self, stored: Sequence[Sequence[Any]], access: Access | None) -> list[Any]:
+        ids, codes = stored
+        if access is None or access.names:
+            return list(codes)
+        pseudonym = access.pseudonyms.of
+        return [None if pk is None else pseudonym(self.table, pk) for pk in ids]
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordField(Field):
+    """Of few words that come again and again each is made once for a page."""
+
+    def values(self, stored: Sequence[Sequence[Any]], access: Access | None) -> list[Any]:
+        rows = list(zip(*stored, strict=True))
+        made = {texts: self.make(*texts) for texts in set(rows)}
+        return [made[texts] for texts in rows]
 
 
 @dataclass(frozen=True)
@@ -114,13 +126,19 @@ class Reader:
     def columns(self) -> list[str]:
         return ["pk", *(column for field in self.fields for column in field.columns)]
 
-    def read(self, row: Sequence[Any]) -> dict[str, Any]:
+    def read(self, rows: Sequence[Sequence[Any]]) -> dict[str, list[Any]]:
+        """The values by field: column by column, because a step for each value of each row is most of the work."""
+        stored = list(zip(*rows, strict=True)) or [()] * len(self.columns)
         told, place = {}, 1
         for field in self.fields:
             end = place + len(field.columns)
-            told[field.name] = field.value(row[place:end], self.access)
+            told[field.name] = field.values(stored[place:end], self.access)
             place = end
         return told
+
+
+def as_rows(columns: Mapping[str, Sequence[Any]]) -> list[dict[str, Any]]:
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
 
 EDTF_EXAMPLE = "2024-02-03"
@@ -162,7 +180,7 @@ def _of_column(column: columns.Column, example: Any) -> Iterable[Field]:
             table=column.table,
         )
     elif isinstance(column, columns.Choice):
-        yield replace(field, words=column.words)
+        yield replace(field, words=column.possible)
     elif isinstance(column, columns.YesNo):
         yield replace(field, kind="boolean")
     elif isinstance(column, columns.Whole):
@@ -177,7 +195,7 @@ def _of_column(column: columns.Column, example: Any) -> Iterable[Field]:
 
 def label_of(name: str, leads: str, example: str, required: bool = False) -> Field:
     """What the word before it is called in the language of the answer."""
-    return Field(
+    return WordField(
         name=f"{name}_label",
         meaning=_("the same in words, in the language of the answer"),
         example=example,

@@ -1,8 +1,9 @@
 """What the tables can be narrowed by: what the lists of the desk are narrowed by, in the same words and conditions."""
 
+import copy
 import datetime
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Self
 
 import django_filters
 from django import forms
@@ -36,6 +37,7 @@ from cases.models import (
     Trial,
 )
 from cases.named_spans import WORDS, span
+from cases.visibility import Reader
 from cases.workflow import Status
 
 YES_NO = ("yes", "no")
@@ -76,6 +78,12 @@ class Filter(django_filters.Filter):
     ) -> None:
         super().__init__(field_name=field_name, method=method, read=self.read)
         self.meaning, self.example, self.words = meaning, example, tuple(words)
+
+    def __deepcopy__(self, _memory: Any) -> Self:
+        """For each request there is one of its own; what it is made of never changes."""
+        made = copy.copy(self)
+        made.method = self.method
+        return made
 
     def read(self, text: str) -> Any:
         if self.words and text not in self.words:
@@ -159,15 +167,14 @@ class TableFilters(django_filters.FilterSet):
     """``dated_by``: the date that ``when``, ``from`` and ``to`` are about, if there is one."""
 
     dated_by = ""
+    filters: Mapping[str, Any]
 
-    @property
-    def access(self) -> Access:
-        access: Access = self.request.auth
-        return access
-
-    @property
-    def user(self) -> User:
-        return self.access.user
+    def __init__(
+        self, asked: Mapping[str, str], queryset: QuerySet[Any], access: Access, reader: Reader
+    ) -> None:
+        super().__init__(asked, queryset)
+        self.filters = {name: self.filters[name] for name in asked}
+        self.access, self.reader = access, reader
 
     @classmethod
     def parameters(cls) -> list[Parameter]:
@@ -181,12 +188,12 @@ class TableFilters(django_filters.FilterSet):
     def filter_queryset(self, queryset: Any) -> Any:
         queryset = super().filter_queryset(queryset)
         said = self.form.cleaned_data
-        if not self.dated_by or not any(said[name] for name in ("when", "from", "to")):
+        if not self.dated_by or not {"when", "from", "to"} & said.keys():
             return queryset
-        first, last = said["from"], said["to"]
-        if said["when"]:
+        first, last = said.get("from"), said.get("to")
+        if "when" in said:
             first, last = span(said["when"], timezone.localdate())
-        return queryset.filter(narrowing.between(self.dated_by, first, last, bool(said["possibly"])))
+        return queryset.filter(narrowing.between(self.dated_by, first, last, said.get("possibly", False)))
 
     def mistakes(self) -> dict[str, tuple[str, tuple[str, ...]]]:
         """By parameter: what is wrong, and what would be near."""
@@ -195,7 +202,7 @@ class TableFilters(django_filters.FilterSet):
             for name, errors in self.form.errors.as_data().items()
         }
         said = getattr(self.form, "cleaned_data", {})
-        if self.dated_by and said.get("when") and (said.get("from") or said.get("to")):
+        if self.dated_by and "when" in said and ("from" in said or "to" in said):
             found["when"] = (_("Give either a named span or days, not both."), ())
         return found
 
@@ -232,7 +239,7 @@ class Records(TableFilters):
 
     def by_author(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         if value in ("me", "others"):
-            return queryset.filter(narrowing.written_by(self.user, value == "me"))
+            return queryset.filter(narrowing.written_by(self.reader, value == "me"))
         return queryset.filter(created_by__username=value)
 
 
@@ -280,7 +287,7 @@ class PersonFilters(Records):
     publication = Choice(Person, "publication")
 
     def by_recognition(self, queryset: QuerySet[Any], name: str, value: bool) -> QuerySet[Any]:
-        recognised = narrowing.recognised(self.user)
+        recognised = narrowing.recognised(self.reader)
         return queryset.filter(recognised if value else ~recognised)
 
     def by_name(self, queryset: QuerySet[Any], name: str, value: bool) -> QuerySet[Any]:
@@ -296,10 +303,10 @@ class IncidentFilters(Records, Dated, WithKnownDay):
     sensitivity = Choice(Incident, "sensitivity")
 
     def in_which(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
-        return queryset.filter(narrowing.in_which_was_done(value, self.user))
+        return queryset.filter(narrowing.in_which_was_done(value, self.reader))
 
     def by_sources(self, queryset: QuerySet[Any], name: str, value: bool) -> QuerySet[Any]:
-        sourced = narrowing.with_sources(self.user)
+        sourced = narrowing.with_sources(self.reader)
         return queryset.filter(sourced if value else ~sourced)
 
 
@@ -316,7 +323,7 @@ class ActFilters(Records, Dated, WithKnownDay, OfPeople, OfIncidents):
         return queryset.filter(narrowing.done_in(value))
 
     def by_sources(self, queryset: QuerySet[Any], name: str, value: bool) -> QuerySet[Any]:
-        sourced = narrowing.with_sources(self.user, "incident")
+        sourced = narrowing.with_sources(self.reader, "incident")
         return queryset.filter(sourced if value else ~sourced)
 
 

@@ -21,6 +21,7 @@ from cases.languages import LANGUAGES
 
 PAGE, LARGEST_PAGE = 100, 1000
 FALLBACK = "en"
+NOT_READABLE = "\ufffd"  # stands for bytes that are no text
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,8 @@ def given_in(request: HttpRequest, known: Sequence[str]) -> dict[str, str]:
             mistakes.append(Mistake(name, _("It is there twice. Choose one value.")))
         elif not values[0]:
             mistakes.append(Mistake(name, _("It is empty. Give it a value, or leave it away.")))
+        elif NOT_READABLE in values[0]:
+            mistakes.append(Mistake(name, _("It is not text in UTF-8.")))
     refuse(mistakes)
     return {name: str(request.GET[name]) for name in request.GET}
 

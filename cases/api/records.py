@@ -4,8 +4,10 @@ import datetime
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, ClassVar
 
+from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -15,13 +17,15 @@ from rest_framework.response import Response
 
 from cases.api.access import Access, Memory, ReachesTable
 from cases.api.endpoints import ListEndpoint, OneEndpoint, WithFields
-from cases.api.fields import CodeField, Field, Reader, moment
+from cases.api.fields import CodeField, Field, as_rows, moment
+from cases.api.fields import Reader as FieldReader
 from cases.api.paging import cursor_of, next_page, read_cursor
 from cases.api.parameters import CHANGED_SINCE, Parameter, read_limit, read_moment
 from cases.api.problems import NOT_FOUND, ApiProblem, Kind, Mistake, refuse
 from cases.api.tables import ACTS, INCIDENTS, JUDGES, PEOPLE, RECOGNITIONS, SOURCES, TRIALS, ApiTable
 from cases.models import Viewing
 from cases.viewings import record_viewings
+from cases.visibility import Informed, informed
 
 # Transactions that write records end sooner; what one wrote shortly before is told once more, never left out.
 OVERLAP = datetime.timedelta(minutes=10)
@@ -53,26 +57,31 @@ class OfTable(WithFields):
         access: Any = self.request.auth
         return access
 
+    @cached_property
+    def reader(self) -> Informed:
+        return informed(self.owner.user)
+
+    def reading(self, fields: Sequence[Field]) -> FieldReader:
+        return FieldReader(tuple(field for field in fields if not field.parts), self.owner)
+
     def told(self, rows: QuerySet[Any], fields: Sequence[Field], limit: int) -> "Told":
-        """One query, one for each wanted part, and what is restricted goes on record before."""
-        plain = tuple(field for field in fields if field in self.table.fields)
-        reader = Reader(plain, self.owner)
-        stored = list(rows.values_list(*reader.columns)[: limit + 1])
+        """One query, one for each wanted part; to who was entrusted with something restricted, what of it they are told
+        goes on record before."""
+        reader, stored = self.reading(fields), list(rows[: limit + 1])
         more, stored = len(stored) > limit, stored[:limit]
         ids = [row[0] for row in stored]
-        if ids and hasattr(self.table.model, "everything"):
-            record_viewings(
-                self.owner.user, self.table.model.everything.filter(pk__in=ids), Viewing.Way.EXPORT
-            )
-        self.owner.note_use(self.table.name, len(ids))
-        told = [reader.read(row) for row in stored]
+        with transaction.atomic(savepoint=False):
+            if ids and self.reader.entrusted and hasattr(self.table.model, "everything"):
+                record_viewings(
+                    self.owner.user, self.table.model.everything.filter(pk__in=ids), Viewing.Way.EXPORT
+                )
+            self.owner.note_use(self.table.name, len(ids))
+        columns = reader.read(stored)
         for part in self.table.parts:
             if part.field in fields:
                 of_rows = part.of_rows(ids)
-                for pk, row in zip(ids, told, strict=True):
-                    row[part.field.name] = of_rows[pk]
-        names = [field.name for field in fields]
-        return Told(ids, [{name: row[name] for name in names} for row in told], more)
+                columns[part.field.name] = [of_rows[pk] for pk in ids]
+        return Told(ids, as_rows({field.name: columns[field.name] for field in fields}), more)
 
 
 class RecordList(OfTable, ListEndpoint):
@@ -104,15 +113,17 @@ class RecordList(OfTable, ListEndpoint):
         self.columns = [field.name for field in fields]
         position = read_cursor(self.given, {"after": int, "until": str})
         since = read_moment(self.given, "changed_since")
-        there = self._narrowed()
+        there = self._narrowed(self.reading(fields).columns)
         if since is not None:
             return self._changes(there, since, fields, limit, position or {})
         return self._page(self.told(_after(there, position), fields, limit))
 
-    def _narrowed(self) -> QuerySet[Any]:
+    def _narrowed(self, columns: Sequence[str] = ("pk",)) -> QuerySet[Any]:
         asked = {name: value for name, value in self.given.items() if name not in HOW_TOLD}
-        there = self.table.visible_to(self.owner.user)
-        filters = self.table.filters(asked, there, request=self.request)
+        there = self.table.visible_to(self.reader, columns)
+        if not asked:
+            return there
+        filters = self.table.filters(asked, there, self.owner, self.reader)
         refuse(Mistake(name, words, near) for name, (words, near) in filters.mistakes().items())
         found: QuerySet[Any] = filters.qs
         return found
@@ -142,7 +153,10 @@ class RecordList(OfTable, ListEndpoint):
         memory.note(told.ids)
         answer = self._page(told, until=until.isoformat())
         if answer.data["next"] is None:
-            answer.data |= {"gone": self._gone(memory, there, since), "synced_until": moment(until)}
+            answer.data |= {
+                "gone": self._gone(memory, self._narrowed(), since),
+                "synced_until": moment(until),
+            }
         return answer
 
     def _view(self) -> str:
@@ -152,14 +166,13 @@ class RecordList(OfTable, ListEndpoint):
 
     def _gone(self, memory: Memory, there: QuerySet[Any], since: datetime.datetime) -> list[str]:
         ids = memory.gone(there, since, timezone.now())
-        key = self.table.key
+        reader = self.reading([self.table.key])
         stored = self.table.model._base_manager.filter(pk__in=ids).order_by("pk")
-        return [key.value(row, self.owner) for row in stored.values_list(*key.columns)]
+        return reader.read(list(stored.values_list(*reader.columns)))["code"]
 
 
 def _after(rows: QuerySet[Any], position: Mapping[str, Any] | None) -> QuerySet[Any]:
-    """In the order in which they were written."""
-    return (rows.filter(pk__gt=position["after"]) if position else rows).order_by("pk")
+    return rows.filter(pk__gt=position["after"]) if position else rows
 
 
 def _read_until(position: Mapping[str, Any]) -> datetime.datetime | None:
@@ -176,15 +189,15 @@ class RecordOne(OfTable, OneEndpoint):
 
     def get(self, request: Request, code: str) -> Response:
         fields = self.fields()
-        told = self.told(self._found(code), fields, 1)
+        told = self.told(self._found(code, fields), fields, 1)
         if not told.rows:
             raise ApiProblem(
                 NOT_FOUND, _("There is no such record, or it is not for the owner of this token.")
             )
         return Response(told.rows[0])
 
-    def _found(self, code: str) -> QuerySet[Any]:
-        there = self.table.visible_to(self.owner.user)
+    def _found(self, code: str, fields: Sequence[Field]) -> QuerySet[Any]:
+        there = self.table.visible_to(self.reader, self.reading(fields).columns)
         if isinstance(self.table.key, CodeField) and not self.owner.names:
             return there.filter(pk=self.owner.pseudonyms.read(self.table.name, code))
         return there.filter(code=code)

@@ -15,7 +15,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from cases.api.endpoints import ListEndpoint
-from cases.api.fields import Field, Reader, in_language, number
+from cases.api.fields import Field, Reader, as_rows, in_language, number
 from cases.api.paging import cursor_of, next_page, read_cursor
 from cases.api.parameters import read_limit
 from cases.languages import LANGUAGES
@@ -138,7 +138,7 @@ class WordList(ListEndpoint):
         if position:
             rows = rows.filter(pk__gt=position["after"])
         stored = list(rows.values_list(*reader.columns)[: limit + 1])
-        told = [reader.read(row) for row in stored[:limit]]
+        told = as_rows(reader.read(stored[:limit]))
         if len(stored) <= limit:
             return self.page(told, None)
         return self.page(told, next_page(request._request, cursor_of(after=str(stored[limit - 1][0]))))

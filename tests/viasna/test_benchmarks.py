@@ -59,12 +59,13 @@ def test_a_casebook_is_made_and_everything_about_it_measured(tmp_path: Path) -> 
         ),
         "program: 100 acts",
         "program: 100 detentions of a quarter",
+        "program: 100 acts deep in the table",
         "program: 100 trials with charges and penalties",
         "program: 1,000 acts as CSV, three fields",
     ]
     assert all(row["queries"] <= 12 for row in result["rows"] if row["subject"].startswith("program"))
     assert [row["queries"] for row in result["rows"]][:4] == [13, 1, 1, 1]
-    assert len(table([result]).splitlines()) == 2 + 38
+    assert len(table([result]).splitlines()) == 2 + 39
 
 
 @pytest.mark.parametrize("wrong", ["--sizes=12", "--sizes=many", "--databases=oracle"])

@@ -5,7 +5,7 @@ from rest_framework.authentication import BaseAuthentication
 from rest_framework.request import Request
 
 from cases.api.problems import BAD_TOKEN, ApiProblem
-from viasna.api.tokens import PREFIX, TokenAccess, count_request, find
+from viasna.api.tokens import PREFIX, TokenAccess, find
 
 LONGEST = 200
 
@@ -29,7 +29,7 @@ class TokenAuthentication(BaseAuthentication):
                     "It is mistyped, over or revoked, or whom it belongs to may not do any more what it was made for."
                 ),
             )
-        return token.user, TokenAccess(token, count_request(token))
+        return token.user, TokenAccess(token)
 
     def authenticate_header(self, request: Request) -> str:
         return "Bearer"

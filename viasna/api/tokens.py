@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Group, User
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.db.models import F, QuerySet
@@ -103,7 +103,8 @@ def release(token: ApiToken, by: User) -> None:
 
 def find(secret: str) -> ApiToken | None:
     """The token that this is, if it opens anything now. Three queries at most."""
-    token = ApiToken.objects.select_related("user").filter(digest=_digest(secret)).first()
+    found = ApiToken.objects.select_related("user").filter(digest=_digest(secret))
+    token = next(iter(found), None)
     return token if token is not None and is_alive(token) else None
 
 
@@ -117,7 +118,7 @@ def is_alive(token: ApiToken) -> bool:
 
 
 def _roles_of(user: User) -> list[str]:
-    names = user.groups.order_by("name").values_list("name", flat=True)
+    names = Group.objects.filter(user=user.pk).order_by("name").values_list("name", flat=True)
     return [*names, *([SUPERUSER] if user.is_superuser else [])]
 
 
@@ -125,24 +126,18 @@ def _digest(secret: str) -> str:
     return hashlib.sha256(secret.encode()).hexdigest()
 
 
-def count_request(token: ApiToken) -> int:
-    """How many requests of this minute this one is; one write, which also says when the token was used last."""
-    now = timezone.now()
-    minute = now.replace(second=0, microsecond=0)
-    same = token.minute == minute
-    ApiToken.objects.filter(pk=token.pk).update(
-        last_used_at=now, minute=minute, in_minute=F("in_minute") + 1 if same else 1
-    )
-    token.in_minute = token.in_minute + 1 if same else 1
-    return token.in_minute
-
-
-@dataclass(frozen=True)
+@dataclass
 class TokenAccess:
     """What the token of a request reaches (`cases.api.access.Access`)."""
 
     token: ApiToken
-    in_minute: int
+    counted: bool = False
+
+    @property
+    def in_minute(self) -> int:
+        """How many requests of this minute this one is."""
+        before = self.token.in_minute if self.token.minute == _this_minute() else 0
+        return before + 1
 
     @property
     def user(self) -> User:
@@ -169,15 +164,32 @@ class TokenAccess:
     def memory(self, table: str, view: str) -> "TokenMemory":
         return TokenMemory(self.token, f"{table}.{view}")
 
+    def count(self) -> None:
+        """Once for each request, which also says when the token was used last."""
+        if self.counted:
+            return
+        minute = _this_minute()
+        many = F("in_minute") + 1 if self.token.minute == minute else 1
+        ApiToken.objects.filter(pk=self.token.pk).update(
+            last_used_at=timezone.now(), minute=minute, in_minute=many
+        )
+        self.counted = True
+
     def note_use(self, table: str, records: int) -> None:
-        """Of each day and table one row: a write for a request, however many records it told of."""
-        today = {"token": self.token, "day": timezone.localdate(), "table": table}
-        if not _add(today, records):
-            try:
-                with transaction.atomic():
-                    ApiUse.objects.create(**today, requests=1, records=records)
-            except IntegrityError:  # another process was first
-                _add(today, records)
+        """Of each day and table one row, however many records it told of; the disk is waited for once."""
+        with transaction.atomic(savepoint=False):
+            self.count()
+            today = {"token": self.token, "day": timezone.localdate(), "table": table}
+            if not _add(today, records):
+                try:
+                    with transaction.atomic():
+                        ApiUse.objects.create(**today, requests=1, records=records)
+                except IntegrityError:  # another process was first
+                    _add(today, records)
+
+
+def _this_minute() -> datetime.datetime:
+    return timezone.now().replace(second=0, microsecond=0)
 
 
 def _add(today: dict[str, Any], records: int) -> int:

@@ -60,6 +60,8 @@ def test_a_value_nobody_knows_is_named_with_the_nearest_known_ones(program):
         ("author=stranger", "author"),
         ("kind=a%00b", "kind"),
         ("person=%00", "person"),
+        ("person=%ff", "person"),
+        ("person=%ed%a0%80", "person"),
     ],
 )
 def test_what_cannot_be_read_is_400_and_says_which(program, query, parameter):
@@ -142,6 +144,7 @@ def test_what_needs_a_token_is_kept_by_no_cache_and_sets_no_cookie(program):
 def test_only_reading_is_possible(program, method):
     answer = program.get("acts/", method=method)
     assert (answer.status_code, answer["Allow"]) == (405, "GET, HEAD")
+    assert getattr(program.client, method)("/api/v1/acts/?knd=detention").status_code == 405
     assert answer.json()["title"] == "Only reading is possible"
 
 

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 ROUTES = every_endpoint()
 KNOWN = sorted({parameter.name for route in ROUTES for parameter in route.endpoint.parameters()})
 WORDS = [
-    *("-1", "0", "1", "1000", "10000000000", "1e999", "NaN", "null", "true", "yes", "no", "*", "__class__"),
+    *("-1", "0", "1", "1000", "1000000000", "1e999", "NaN", "null", "true", "yes", "no", "*", "__class__"),
     *("2024", "2024-02-30", "0000-00-00", "9999-12-31", "2024-02/2024-01", "2024-04-26T06:58:01+99:00"),
     *(
         "detention",
@@ -81,18 +81,20 @@ def statuses() -> dict[str, set[int]]:
 def client_of(role: str) -> Client:
     if role == "anonymous":
         return Client(raise_request_exception=True)
+    if role == "stranger":
+        return Client(headers={"authorization": "Bearer viasna_mistyped"}, raise_request_exception=True)
     user = cast.admin() if role == "superuser" else in_role(role, username=f"some-{role}")
     return program_of(user, names=role != "analyst").client
 
 
-@pytest.mark.parametrize("role", ["anonymous", *ROLES, "superuser"])
+@pytest.mark.parametrize("role", ["anonymous", "stranger", *ROLES, "superuser"])
 def test_only_described_answers_come_of_anything(role, statuses, monkeypatch):
     act = cast.act(person=cast.person(name_be="Zqhidden"))
     client = client_of(role)
     tried = set[str]()
     monkeypatch.setattr("viasna.api.throttles.per_minute", lambda scope: 1_000_000)
 
-    @settings(max_examples=150, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=130, suppress_health_check=list(HealthCheck))
     @given(
         route=st.sampled_from(ROUTES),
         method=st.sampled_from(METHODS),
@@ -115,7 +117,7 @@ def test_only_described_answers_come_of_anything(role, statuses, monkeypatch):
         if answer.status_code >= 400 and method != "head":
             assert answer["Content-Type"] == "application/problem+json"
             assert answer.json()["status"] == answer.status_code
-        if role == "anonymous":
+        if role in ("anonymous", "stranger"):
             assert b"Zqhidden" not in answer.content
         tried.add(route.name)
 

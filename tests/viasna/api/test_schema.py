@@ -59,6 +59,20 @@ def test_every_field_is_described_with_words_and_the_example_fits(route):
     assert misfits(answer["example"], answer["schema"]) == []
 
 
+@pytest.mark.parametrize(
+    ("table", "field", "words"),
+    [
+        ("trials", "outcome", ["convicted", "acquitted", "terminated", "returned", "unknown"]),
+        ("sources", "credibility", ["1", "2", "3", "4", "5", "6", None]),
+        ("acts", "status", ["draft", "submitted", "verified", "returned", "withdrawn"]),
+    ],
+)
+def test_a_field_of_few_words_names_them(table, field, words):
+    answer = described()["paths"][f"/api/v1/{table}/"]["get"]["responses"]["200"]["content"]
+    rows = answer["application/json"]["schema"]["properties"]["results"]["items"]
+    assert rows["properties"][field]["enum"] == words
+
+
 def misfits(value: Any, schema: dict[str, Any], place: str = "") -> list[str]:
     """As much of JSON Schema as the description uses."""
     kinds = schema.get("type", [])
