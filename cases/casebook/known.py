@@ -25,6 +25,7 @@ class Known:
         self.reader = reader
         self.in_file: dict[str, set[Any]] = defaultdict(set)
         self.unreadable: set[str] = set()  # tables of the file whose codes nobody can know
+        self.met: set[tuple[Any, ...]] = set()  # recognitions, by whom they are of and since when
         self._slugs: dict[type[Vocabulary], frozenset[str]] = {}
         self._labels: dict[type[Vocabulary], dict[str, str]] = {}
         self._ids: dict[str, dict[str, int]] = defaultdict(dict)

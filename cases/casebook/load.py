@@ -22,6 +22,7 @@ from cases.casebook.parts import load_parts
 from cases.casebook.problems import CannotRead, CasebookRefused, Problem, Problems
 from cases.casebook.records import load_records
 from cases.casebook.tables import BY_NAME, CHARGES, IN_LOADING_ORDER, PENALTIES
+from cases.indexing import late_together
 from cases.models import Batch, CaseRecord, Incident
 from cases.teams import join_restricted
 from cases.workflow import Status
@@ -74,13 +75,14 @@ def load_casebook(
 
 
 def load_tables(names: list[str], file: CasebookFile, loading: Loading) -> None:
-    for table in IN_LOADING_ORDER:
-        if table.name in names:
-            if table in (CHARGES, PENALTIES):
-                load_parts(table, file, loading)
-            else:
-                load_records(table, file, loading)
-            loading.table_done(table)
+    with late_together():
+        for table in IN_LOADING_ORDER:
+            if table.name in names:
+                if table in (CHARGES, PENALTIES):
+                    load_parts(table, file, loading)
+                else:
+                    load_records(table, file, loading)
+                loading.table_done(table)
 
 
 def _require_verifier(names: list[str], by: User, verified_by: User) -> None:

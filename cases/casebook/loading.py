@@ -67,6 +67,10 @@ class Loading:
         """A sound row was held against what is stored. ``record``: None where the row is equal; ``was``: of a
         changed one the attributes that differ, as they were. For who wants to tell of it."""
 
+    def is_settled(self, row: Row) -> bool:
+        """Whether a row that is new is about somebody who is here under another code: then it writes nothing."""
+        return False
+
     def part_compared(self, table: Table, number: int, is_new: bool) -> None:
         """The same of a row that is a part of a trial."""
 

@@ -13,7 +13,7 @@ from cases.casebook.known import ONLY_IN_FILE
 from cases.casebook.loading import REASON, Loading
 from cases.casebook.recognition_codes import give_codes
 from cases.casebook.references import resolve
-from cases.casebook.rows import Row, check_rules, read_rows
+from cases.casebook.rows import Row, check_rules, note_repeated, read_rows
 from cases.casebook.tables import INCIDENTS, RECOGNITIONS, TRIALS, Table
 from cases.casebook.unavailable import unavailable, with_hidden_marked
 from cases.history import create_recorded, in_chunks, rewrite_recorded
@@ -50,7 +50,13 @@ def _compare(table: Table, rows: Sequence[Row], loading: Loading) -> Changes:
     for row in rows:
         if not row.sound:
             continue
-        record = stored.get(_identity(table, row.values))
+        identity = _identity(table, row.values)
+        if table is RECOGNITIONS and _is_met(row, identity, loading):
+            continue
+        record = stored.get(identity)
+        if record is None and loading.is_settled(row):
+            changes.equal += 1
+            continue
         if unavailable(table, row, record, loading):
             continue
         changed: dict[str, Any] = {}
@@ -68,6 +74,15 @@ def _compare(table: Table, rows: Sequence[Row], loading: Loading) -> Changes:
         check_rules(row, record, loading.problems)
         loading.compared(row, record, changed)
     return changes
+
+
+def _is_met(row: Row, identity: tuple[Any, ...], loading: Loading) -> bool:
+    """Two people of the file may be one who is here: then their recognitions are one too."""
+    if identity[0] != ONLY_IN_FILE and identity in loading.known.met:
+        note_repeated(row, loading.problems)
+        return True
+    loading.known.met.add(identity)
+    return False
 
 
 def _identity(table: Table, values: Values) -> Any:

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext as _
 
-from cases.casebook.columns import Column, Wrong
+from cases.casebook.columns import Column, Values, Wrong
 from cases.casebook.files.opening import CasebookFile, SourceRow
 from cases.casebook.headers import check_header
 from cases.casebook.known import Known
@@ -44,12 +44,12 @@ def read_rows(table: Table, file: CasebookFile, known: Known, problems: Problems
         if header is None:
             known.unreadable.add(table.name)
             return
-        columns = [table.by_name[name] for name in header]
+        columns = [_Cells(table.by_name[name], known) for name in header]
         seen = known.in_file[table.name]
         for place, texts in enumerate(cells, start=2):
             if any(text.strip() for text in texts) or (isinstance(texts, SourceRow) and texts.problem):
                 number = texts.number if isinstance(texts, SourceRow) else place
-                row = _read_row(table, number, columns, texts, known, problems)
+                row = _read_row(table, number, columns, texts, problems)
                 if row is not None:
                     _note_repetition(row, seen, problems)
                     yield row
@@ -58,8 +58,38 @@ def read_rows(table: Table, file: CasebookFile, known: Known, problems: Problems
         problems.add(Problem(str(error), table.name, error.row))
 
 
+_KEPT = 10_000  # different texts of a column
+
+
+class _Cells:
+    """The cells of a column. What stands in them again and again is read once: the date, the word of a list."""
+
+    def __init__(self, column: Column, known: Known) -> None:
+        self.column, self._known = column, known
+        self.blank = column.blank()
+        self._read: dict[str, Values | str] = {}  # the values, or why it cannot be read
+
+    def read(self, text: str) -> Values:
+        if not self.column.repeats:
+            return self.column.read(text, self._known)
+        found = self._read.get(text)
+        if found is None:
+            found = self._read_anew(text)
+            if len(self._read) < _KEPT:
+                self._read[text] = found
+        if isinstance(found, str):
+            raise Wrong(found)
+        return found
+
+    def _read_anew(self, text: str) -> Values | str:
+        try:
+            return self.column.read(text, self._known)
+        except Wrong as wrong:
+            return str(wrong)
+
+
 def _read_row(
-    table: Table, number: int, columns: list[Column], texts: list[str], known: Known, problems: Problems
+    table: Table, number: int, columns: list[_Cells], texts: list[str], problems: Problems
 ) -> Row | None:
     if isinstance(texts, SourceRow) and texts.problem:
         problems.add(Problem(texts.problem, table.name, number))
@@ -69,11 +99,12 @@ def _read_row(
         return None
     row = Row(table, number, {})
     keeps = isinstance(texts, SourceRow) and texts.blank_keeps
-    for column, text in zip(columns, texts, strict=False):
+    for cells, text in zip(columns, texts, strict=False):
+        column = cells.column
         text = column.prepared(text)
         row.texts[column.name] = text
         try:
-            row.values.update(_read_cell(row, column, text, known, keeps))
+            row.values.update(cells.read(text) if text else _blank(row, cells, keeps))
         except Wrong as wrong:
             problems.add(row.problem(str(wrong), column.name, text))
     return row
@@ -84,15 +115,12 @@ def other_length(cells: int, columns: int) -> str:
     return sentence % {"cells": cells, "columns": columns}
 
 
-def _read_cell(row: Row, column: Column, text: str, known: Known, keeps: bool) -> Any:
-    if text:
-        return column.read(text, known)
-    if column.required:
+def _blank(row: Row, cells: _Cells, keeps: bool) -> Values:
+    if cells.column.required:
         raise Wrong(_("This must not be empty."))
-    blank = column.blank()
-    if column.blank_keeps or keeps:
-        row.kept_if_stored.update(blank)
-    return blank
+    if cells.column.blank_keeps or keeps:
+        row.kept_if_stored.update(cells.blank)
+    return cells.blank
 
 
 def _note_repetition(row: Row, seen: set[Any], problems: Problems) -> None:
@@ -100,9 +128,13 @@ def _note_repetition(row: Row, seen: set[Any], problems: Problems) -> None:
         return
     key = row.key if len(row.key) > 1 else row.key[0]
     if key in seen:
-        sentence = _("Another row of this table has it already. Each may stand here once.")
-        problems.add(row.problem(sentence, ", ".join(row.table.key), ", ".join(row.key)))
+        note_repeated(row, problems)
     seen.add(key)
+
+
+def note_repeated(row: Row, problems: Problems) -> None:
+    sentence = _("Another row of this table has it already. Each may stand here once.")
+    problems.add(row.problem(sentence, ", ".join(row.table.key), ", ".join(row.key)))
 
 
 def check_rules(row: Row, record: models.Model, problems: Problems) -> None:

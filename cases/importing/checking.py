@@ -21,8 +21,9 @@ from cases.importing import access, progress
 from cases.importing.comparing import Comparing
 from cases.importing.files import casebook_of, sheet_of
 from cases.importing.sealed import Sealed
-from cases.importing.verdicts import DOUBTFUL, NEW, RANK, Double, Verdict, fingerprint
-from cases.matching.likely import Asked, likely_people_for
+from cases.importing.verdicts import DOUBTFUL, EQUAL, NEW, RANK, Double, Verdict, fingerprint
+from cases.matching.comparing import OTHER
+from cases.matching.likely import Asked, Likely, likely_people_for
 from cases.matching.weights import SAME_FROM
 from cases.models import CaseRecord, Import, ImportPart, Viewing
 from cases.viewings import record_viewings
@@ -42,7 +43,7 @@ class Checking(Comparing):
         super().__init__(sealed, by)
         self.tables: dict[str, Counter[str]] = {}
         self._kept = _kept(sealed)
-        self._names: dict[int, Asked] = {}
+        self._asked: dict[int, tuple[str, Asked]] = {}  # by row: the code in the file, and who it is
         self._changed: list[Any] = []
         self._told_of: Counter[str] = Counter()
 
@@ -52,8 +53,18 @@ class Checking(Comparing):
             return
         if was and isinstance(record, CaseRecord):
             self._changed.append(record.pk)
-        elif not was and row.table is PEOPLE and (name := _name(record)):
-            self._names[row.number] = Asked(name, record.birth_year, sex=record.sex)  # type: ignore[attr-defined]
+        elif not was and row.table is PEOPLE:
+            self._ask(row, record)
+
+    def is_settled(self, row: Row) -> bool:
+        settled = super().is_settled(row)
+        if settled:
+            self._ask(row, row.table.model(**row.values))
+        return settled
+
+    def _ask(self, row: Row, person: Any) -> None:
+        if name := _name(person):
+            self._asked[row.number] = row.texts["code"], Asked(name, person.birth_year, sex=person.sex)
 
     def chunk_compared(self, table: Table, rows: Sequence[Row]) -> None:
         if self._changed:
@@ -74,7 +85,7 @@ class Checking(Comparing):
             self.sealed.forget(VERDICTS, table=table.name, number=number)
             where = {"table": table.name, "sheet": sheet_of(self.sealed, table.name)}
             self.sealed.put(VERDICTS, number, [one.packed() for one in verdicts], rows, **where)
-        self._names = {}
+        self._asked = {}
         self.tables.setdefault(table.name, Counter()).update(one.verdict for one in verdicts)
         progress.tell(self.sealed.of.pk, self.rows_told)
 
@@ -85,18 +96,28 @@ class Checking(Comparing):
         return [Verdict.unpacked(one) for one in said]
 
     def _find_doubles(self, verdicts: list[Verdict]) -> None:
-        asked = [one for one in verdicts if one.verdict == NEW and one.number in self._names]
+        """Of who was settled too, so that one may think again."""
+        asked = [one for one in verdicts if one.verdict in (NEW, EQUAL) and one.number in self._asked]
         if not asked:
             return
-        likely = likely_people_for([self._names[one.number] for one in asked], self.by, DOUBLES_SHOWN)
+        likely = likely_people_for([self._asked[one.number][1] for one in asked], self.by, DOUBLES_SHOWN)
         for one, found in zip(asked, likely, strict=True):
-            one.doubles = [
-                Double(double.person.code, double.person.name or double.person.label, round(double.score, 2))
-                for double in found
-                if double.score >= SAME_FROM
-            ]
+            one.doubles = [_double(double) for double in found if _is_likely(double)]
             if one.doubles:
-                one.verdict = DOUBTFUL
+                one.code = self._asked[one.number][0]
+                if one.verdict == NEW and self.sealed.details.same.get(one.code) != "":
+                    one.verdict = DOUBTFUL
+
+
+def _is_likely(double: Likely) -> bool:
+    """By what agrees alone: three namesakes share the odds, and each of them may be the one."""
+    return double.agreement.score >= SAME_FROM and double.agreement.given != OTHER
+
+
+def _double(double: Likely) -> Double:
+    person = double.person
+    score = round(double.agreement.score, 2)
+    return Double(person.code, person.name or person.label, score, double.agrees, double.differs)
 
 
 def _name(record: Any) -> str:

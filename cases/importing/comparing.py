@@ -14,8 +14,9 @@ from cases.casebook.columns import Column, Reference
 from cases.casebook.loading import Loading
 from cases.casebook.problems import Problem, Problems
 from cases.casebook.rows import Row
-from cases.casebook.tables import Table
+from cases.casebook.tables import PEOPLE, Table
 from cases.importing import access
+from cases.importing.same_people import same_people
 from cases.importing.sealed import Sealed
 from cases.importing.verdicts import CHANGED, EQUAL, NEW, WRONG, Change, Mistake, Verdict, fingerprint
 from cases.models import Batch
@@ -50,6 +51,8 @@ class Comparing(Loading):
         super().__init__(by, title, NotedProblems(), lambda _text: None)
         self.sealed, self.sha256 = sealed, sealed.of.sha256
         self.parts_removed: Counter[str] = Counter()
+        self.same = same_people(sealed.details.same, by)
+        self.known.remember(PEOPLE.name, {code: person.pk for code, person in self.same.items()})
         self._verdicts: dict[int, Verdict] = {}
         self._digest = hashlib.sha256()
         self._rows_told = 0
@@ -82,6 +85,13 @@ class Comparing(Loading):
             self._verdicts[row.number] = Verdict(row.number, CHANGED, changes)
         else:
             self._verdicts[row.number] = Verdict(row.number, NEW)
+
+    def is_settled(self, row: Row) -> bool:
+        if row.table is not PEOPLE or row.texts["code"] not in self.same:
+            return False
+        same = self.same[row.texts["code"]].code
+        self._verdicts[row.number] = Verdict(row.number, EQUAL, code=row.texts["code"], same=same)
+        return True
 
     def chunk_compared(self, table: Table, rows: Sequence[Row]) -> None:
         self._name_references(table, rows)

@@ -40,6 +40,8 @@ class Details:
     is_casebook: bool = False
     mapping: dict[str, Any] = field(default_factory=dict)
     words: dict[str, dict[str, str]] = field(default_factory=dict)
+    # People of the file, by their codes there: the code of who is the same here; empty: somebody else.
+    same: dict[str, str] = field(default_factory=dict)
     sentence: str = ""
     problems: list[str] = field(default_factory=list)  # of whole tables
 

@@ -105,6 +105,9 @@ def notes_of(row: ShownRow) -> str:
             place = f"{table}.{mistake.column}" if mistake.column else table
             lines.append(f"{place}{value}: {mistake.sentence}")
         lines += [f"{table}.{one.column}: {one.old or '—'} → {one.new or '—'}" for one in verdict.changes]
+        if verdict.same:
+            lines.append(_("Is %(code)s, who is here.") % {"code": verdict.same})
+            continue
         lines += [
             _("May be %(code)s %(name)s.") % {"code": one.code, "name": one.name} for one in verdict.doubles
         ]

@@ -8,6 +8,7 @@ from django.db import models, transaction
 from cases.background import background_task
 from cases.history import in_chunks
 from cases.indexing import keep_indexed
+from cases.inserting import insert_rows
 from cases.matching.doubles import find_doubles
 from cases.matching.keys import keys_of, names_of
 from cases.matching.symbols import learn, symbols_of, unknown_words
@@ -44,15 +45,11 @@ def index_names(ids: Sequence[Any]) -> None:
     """Make the keys of these people anew. Who is no longer there keeps none."""
     people: list[Person] = list(models.QuerySet(Person).filter(pk__in=ids).only(*READ))
     known = symbols_of(unknown_words(name for person in people for name in names_of(person)))
-    keys = [
-        NameKey(person=person, key=key, kind=kind)
-        for person in people
-        for key, kind in keys_of(person, known)
-    ]
+    keys = [(person.pk, key, kind) for person in people for key, kind in keys_of(person, known)]
     with transaction.atomic():
         old = NameKey.objects.filter(person__in=ids)
         old._raw_delete(old.db)
-        NameKey.objects.bulk_create(keys, batch_size=5_000)
+        insert_rows(NameKey._meta.db_table, ("person_id", "key", "kind"), keys)
 
 
 def rebuild(progress: Callable[[int], None]) -> int:

@@ -10,6 +10,7 @@ from django.utils import translation
 
 from cases.history import CHUNK, in_chunks
 from cases.indexing import keep_indexed
+from cases.inserting import insert_rows
 from cases.models import (
     Charge,
     LawArticle,
@@ -63,15 +64,15 @@ def index(kind: Kind, ids: Collection[int]) -> None:
     """Write the entries of these records, some hundreds at most, as the records stand now."""
     entries = dict(_entries(kind, ids))
     gone = [kind.first_id + pk for pk in ids if kind.first_id + pk not in entries]
-    with connection.cursor() as cursor:
-        if entries:
-            rows = ", ".join(["(%s, %s)"] * len(entries))
-            cursor.execute(
-                f"INSERT INTO {_TABLE} (id, words) VALUES {rows} "
-                f"ON CONFLICT (id) DO UPDATE SET words = EXCLUDED.words WHERE {_TABLE}.words <> EXCLUDED.words",
-                [value for entry in entries.items() for value in entry],
-            )
-        if gone:
+    if entries:
+        insert_rows(
+            _TABLE,
+            ("id", "words"),
+            entries.items(),
+            f"(id) DO UPDATE SET words = EXCLUDED.words WHERE {_TABLE}.words <> EXCLUDED.words",
+        )
+    if gone:
+        with connection.cursor() as cursor:
             cursor.execute(f"DELETE FROM {_TABLE} WHERE id IN ({', '.join(['%s'] * len(gone))})", gone)
 
 

@@ -15,6 +15,7 @@ from django.utils import timezone
 from cases import leases
 from cases.history import CHUNK, in_chunks
 from cases.indexing import keep_indexed
+from cases.inserting import insert_rows
 from cases.models import Act, CaseRecord, Incident, Person, Recognition, Source, Trial, Waiting, WaitingWriter
 from cases.workflow import Status
 
@@ -50,10 +51,10 @@ _WRITTEN = "since changed incident_id person_id region_id campaign_id author_id"
 def keep_waiting() -> None:
     """Have the rows follow the records, and what says where they belong."""
     for model in KINDS:
-        keep_indexed(model, partial(index, model), _READS)
+        keep_indexed(model, partial(index, model), _READS, late="of_incident" not in _BELONGS[model])
     keep_indexed(Incident, _index_parts, {"region", "campaign", "sensitivity"})
     for named in (Act, Trial):
-        keep_indexed(named, partial(_index_named_by, named), {"incident", "person"})
+        keep_indexed(named, partial(_index_named_by, named), {"incident", "person"}, late=True)
 
 
 def _index_parts(ids: Sequence[Any]) -> None:
@@ -92,8 +93,12 @@ def index(model: type[CaseRecord], ids: Collection[int]) -> None:
         return
     past, places = _past(model, found), _places(model, found.values())
     rows = [_row(kind, record, past[pk], places) for pk, record in found.items()]
-    _write(
-        Waiting, rows, "(kind, record_id) DO UPDATE SET " + ", ".join(f"{n} = EXCLUDED.{n}" for n in _WRITTEN)
+    written = ", ".join(f"{name} = EXCLUDED.{name}" for name in _WRITTEN)
+    insert_rows(
+        Waiting._meta.db_table,
+        ("kind", "record_id", *_WRITTEN),
+        rows,
+        f"(kind, record_id) DO UPDATE SET {written}",
     )
     _write_writers(kind, {pk: past[pk].writers | {record["created_by"]} for pk, record in found.items()})
 
@@ -104,18 +109,21 @@ def _read(model: type[CaseRecord], ids: Collection[int]) -> Iterable[dict[str, A
     return rows.order_by("pk").values("pk", "created_by", **_BELONGS[model])
 
 
-def _row(kind: str, record: dict[str, Any], past: "_Past", places: dict[int, dict[str, Any]]) -> Waiting:
+def _row(
+    kind: str, record: dict[str, Any], past: "_Past", places: dict[int, dict[str, Any]]
+) -> tuple[Any, ...]:
+    """Kind, record, and what is written of it."""
     place = places.get(record.get("of_person", 0), {}) if "of_incident" not in record else record
-    return Waiting(
-        kind=kind,
-        record_id=record["pk"],
-        since=past.since or timezone.now(),
-        changed=past.was_verified,
-        incident_id=place.get("of_incident"),
-        person_id=record.get("of_person"),
-        region_id=place.get("of_region"),
-        campaign_id=place.get("of_campaign"),
-        author_id=record["created_by"],
+    return (
+        kind,
+        record["pk"],
+        connection.ops.adapt_datetimefield_value(past.since or timezone.now()),
+        past.was_verified,
+        place.get("of_incident"),
+        record.get("of_person"),
+        place.get("of_region"),
+        place.get("of_campaign"),
+        record["created_by"],
     )
 
 
@@ -132,24 +140,8 @@ def _delete(model: type[Any], kind: str, ids: Collection[int]) -> int:
 
 def _write_writers(kind: str, writers: dict[int, set[int]]) -> None:
     _delete(WaitingWriter, kind, writers)
-    rows = [
-        WaitingWriter(kind=kind, record_id=pk, writer_id=writer)
-        for pk, ids in writers.items()
-        for writer in ids
-    ]
-    _write(WaitingWriter, rows, "DO NOTHING")
-
-
-def _write(model: type[models.Model], rows: Sequence[models.Model], on_conflict: str) -> None:
-    """One statement for some hundreds of rows: `bulk_create` makes many of them on SQLite."""
-    fields = [one for one in model._meta.concrete_fields if not one.primary_key]
-    one_row = f"({', '.join(['%s'] * len(fields))})"
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"INSERT INTO {model._meta.db_table} ({', '.join(str(one.column) for one in fields)}) "
-            f"VALUES {', '.join([one_row] * len(rows))} ON CONFLICT {on_conflict}",
-            [one.get_db_prep_save(getattr(row, one.attname), connection) for row in rows for one in fields],
-        )
+    rows = [(kind, pk, writer) for pk, ids in writers.items() for writer in ids]
+    insert_rows(WaitingWriter._meta.db_table, ("kind", "record_id", "writer_id"), rows, "DO NOTHING")
 
 
 @dataclass(slots=True)

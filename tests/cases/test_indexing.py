@@ -78,3 +78,19 @@ def test_a_part_that_is_removed(told):
     told.clear()
     remove_part(charge, cast.alice())
     assert told == [("charge", [pk])]
+
+
+def test_who_is_late_is_told_once_when_all_is_written_the_last_change_first(told):
+    indexing.keep_indexed(Person, lambda ids: told.append(("late", list(ids))), late=True)
+    indexing.keep_indexed(Charge, lambda ids: told.append(("late charge", list(ids))), late=True)
+    person = cast.person()
+    told.clear()
+    with indexing.late_together():
+        update_recorded(Person, [person.pk], cast.alice(), note="x")
+        write_part(Charge(trial=cast.trial(person=person), article_id="koap-24.15"), cast.alice())
+        update_recorded(Person, [person.pk], cast.alice(), note="y")
+        assert not any(who.startswith("late") for who, _ids in told)
+    assert [who for who, _ids in told[-2:]] == ["late charge", "late"]
+    assert told[-1] == ("late", [person.pk])
+    update_recorded(Person, [person.pk], cast.alice(), note="z")
+    assert told[-1] == ("late", [person.pk])

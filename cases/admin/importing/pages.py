@@ -14,6 +14,7 @@ from cases.admin.importing.finding import State, import_for, opened, page_contex
 from cases.admin.importing.uploading import ENCODINGS
 from cases.importing import progress
 from cases.importing.confirming import is_wrong, may_be_confirmed
+from cases.importing.doubtful import count_doubtful
 from cases.importing.keeping import AT_WORK, KEPT, remove
 from cases.importing.mapping import Mapping
 from cases.importing.sealed import Sealed
@@ -70,6 +71,7 @@ def _preview(request: HttpRequest, sealed: Sealed) -> dict[str, Any]:
         if any(of_sheet.values())
     ]
     first = sheets[0]["place"] if sheets else 0
+    doubtful, settled = count_doubtful(sealed)
     return page_context(
         request,
         _named(sealed),
@@ -85,6 +87,8 @@ def _preview(request: HttpRequest, sealed: Sealed) -> dict[str, Any]:
         removed=list(found.counts["removed"].items()),
         may_confirm=may_be_confirmed(found),
         is_wrong=is_wrong(found),
+        doubtful=doubtful,
+        settled=settled,
         in_one=found.rows <= MOST_IN_A_WORKBOOK,
         until=found.stepped_at + KEPT,
         one_person=Mapping.read(sealed.details.mapping).one_person,

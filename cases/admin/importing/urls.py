@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import path
 
-from cases.admin.importing import columns, pages, rows, uploading, words
+from cases.admin.importing import columns, pages, people, rows, uploading, words
 
 _view = admin.site.admin_view
 _ONE = "cases/import/<uuid:pk>"
@@ -13,6 +13,7 @@ urlpatterns = [
     path(f"{_ONE}/", _view(pages.import_page), name="import"),
     path(f"{_ONE}/columns/", _view(columns.columns_page), name="import_columns"),
     path(f"{_ONE}/words/", _view(words.words_page), name="import_words"),
+    path(f"{_ONE}/people/", _view(people.people_page), name="import_people"),
     path(f"{_ONE}/rows/", _view(rows.rows_page), name="import_rows"),
     path(f"{_ONE}/copy/", _view(rows.annotated_copy), name="import_copy"),
     path(f"{_ONE}/check/", _view(pages.check_import), name="import_check"),

@@ -36,6 +36,11 @@ def analyst() -> User:
     return in_role("analyst")
 
 
+def table(*rows: dict[str, str]) -> list[list[str]]:
+    columns = list(dict.fromkeys(name for row in rows for name in row))
+    return [columns, *([row.get(name, "") for name in columns] for row in rows)]
+
+
 def in_csv(rows: Iterable[Iterable[Any]], encoding: str = "utf-8", delimiter: str = ",") -> bytes:
     written = io.StringIO()
     csv.writer(written, delimiter=delimiter).writerows(rows)

@@ -32,16 +32,12 @@ from tests.cases.importing.files import (
     notes,
     numbers,
     previewed,
+    table,
     taken,
 )
 
 pytestmark = pytest.mark.django_db
 State = Import.State
-
-
-def table(*rows: dict[str, str]) -> list[list[str]]:
-    columns = list(dict.fromkeys(name for row in rows for name in row))
-    return [columns, *([row.get(name, "") for name in columns] for row in rows)]
 
 
 def whole_case(**changes: str) -> bytes:
