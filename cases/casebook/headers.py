@@ -47,7 +47,7 @@ def _what_is_wrong(table: Table, names: list[str]) -> Iterable[tuple[str, str]]:
     if not names:
         yield "", _("The first row is empty. It holds the column names.")
         return
-    if len(names) == 1 and any(sign in names[0] for sign in ";\t"):
+    if len(names) == 1 and "\t" in names[0]:
         yield "", _("The columns are not separated by commas. Save it as “CSV UTF-8 (comma delimited)”.")
         return
     for name, times in Counter(names).items():

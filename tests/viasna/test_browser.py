@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.contrib.auth.models import User
 from django.db.models import Model
 from django.test import Client
+from django.urls import NoReverseMatch, reverse
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
@@ -14,6 +15,13 @@ from tests.journeys.test_accessibility import LOOKED_AT_ONCE
 def desks() -> list[type[Model]]:
     """Asked when the test runs: the desks are found after the tests are collected."""
     return sorted(admin.site._registry, key=lambda model: model._meta.label)
+
+
+def page_of(model: type[Model], page: str) -> str | None:
+    try:
+        return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}")
+    except NoReverseMatch:
+        return None
 
 
 @pytest.fixture
@@ -41,9 +49,9 @@ def test_a_member_logs_in_and_out(page: Page, live_server: LiveServer) -> None:
 def test_every_desk_opens_without_a_complaint(desk: Page, live_server: LiveServer) -> None:
     assert len(desks()) > 20
     for model in desks():
-        address = f"{live_server.url}/admin/{model._meta.app_label}/{model._meta.model_name}/"
-        for page_of_desk in (address, f"{address}add/"):
-            answer = desk.goto(page_of_desk)
+        # A desk that is no list of forms has no page to add.
+        for page_of_desk in filter(None, (page_of(model, "changelist"), page_of(model, "add"))):
+            answer = desk.goto(f"{live_server.url}{page_of_desk}")
             # Some records are never written by hand.
             assert answer is not None
             assert answer.status in {200, 403}, page_of_desk

@@ -1,7 +1,7 @@
 """An OpenDocument spreadsheet, written as a stream: the usual library builds the whole file in memory, 20 kB a row."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
@@ -154,7 +154,7 @@ def _number(text: str) -> str:
     )
 
 
-_CELLS: dict[Kind, Callable[[str], str]] = dict.fromkeys(Kind, _number) | {
+_CELLS: Mapping[Kind, Callable[[str], str]] = dict.fromkeys(Kind, _number) | {
     Kind.TEXT: _text,
     Kind.DAY: _day,
 }

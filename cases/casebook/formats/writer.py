@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
-from typing import IO, Any, Self, TypeVar, cast
+from typing import IO, Any, Self, TypeVar
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from cases.history import in_chunks
@@ -79,7 +79,7 @@ class FilesWriter(Writer):
             return (self.path / f"{name}.{self.ending}").open("wb")
         member = ZipInfo(f"{name}.{self.ending}")  # dated 1980: the same tables make the same file
         member.compress_type = ZIP_DEFLATED
-        return cast(IO[bytes], self._zip.open(member, "w", force_zip64=True))
+        return self._zip.open(member, "w", force_zip64=True)
 
 
 def in_pieces(rows: Iterable[Sequence[str]]) -> Iterator[Piece]:

@@ -17,13 +17,14 @@ from django.utils.translation import gettext as _
 from xlsxwriter.utility import xl_col_to_name
 
 from cases.casebook.formats.typed import as_day, as_number
-from cases.casebook.formats.writer import LEVEL, README, Head, Kind, Piece, Writer, each
+from cases.casebook.formats.writer import LEVEL, README, VOCABULARIES, Head, Kind, Piece, Writer, each
 from cases.casebook.problems import CannotWrite
 
 _MOST_ROWS, _LONGEST = 1_048_576, 32_767  # of the format itself
 _NARROWEST, _WIDEST, _LOOKED_AT = 8, 60, 200  # signs, signs, rows
 _NOTE_SIZE = {"x_scale": 2, "y_scale": 1, "author": ""}
-_DAY_STYLE = 2  # the styles of a workbook are numbered as they are met: that of the heads is the first
+# The styles of a workbook are numbered as they are met: in the code book, which is first, those of heads and of texts.
+_DAY_STYLE = 3
 
 # What XML cannot carry is written by its number, and what looks like that already by the number of its beginning.
 _LOOKS_WRITTEN = re.compile("_(x[0-9a-fA-F]{4}_)")
@@ -46,8 +47,14 @@ class XlsxWriter(Writer):
     def __init__(self, path: Path, tables: Sequence[str]) -> None:
         super().__init__(path, tables)
         self._sheets: dict[str, _Sheet] = {}
+        self._read: dict[
+            str, Iterable[Piece]
+        ] = {}  # what people read rather than count: short, and with folded lines
 
     def write(self, name: str, heads: Sequence[Head], pieces: Iterable[Piece]) -> None:
+        if name in (README, VOCABULARIES):
+            self._read[name] = list(pieces)
+            pieces = ()
         rows = self.path.with_name(f"{self.path.name}.{len(self._sheets)}")
         sheet = self._sheets[name] = _Sheet(heads, rows, [len(head.name) for head in heads])
         with rows.open("w", encoding="utf-8", newline="") as file:
@@ -64,18 +71,37 @@ class XlsxWriter(Writer):
         names = sorted(self._sheets, key=lambda name: name != README)
         with xlsxwriter.Workbook(empty, {"tmpdir": str(self.path.parent)}) as workbook:
             head = workbook.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+            text = workbook.add_format({"text_wrap": True, "valign": "top"})
             day = workbook.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
             for name in names:
-                _lay_out(workbook.add_worksheet(name), self._sheets[name], head, day)
-        filled = {f"xl/worksheets/sheet{n}.xml": self._sheets[name] for n, name in enumerate(names, start=1)}
+                page, sheet = workbook.add_worksheet(name), self._sheets[name]
+                for piece in self._read.get(name, ()):
+                    _write_folded(page, sheet, piece, text)
+                _lay_out(page, sheet, head, day)
+        filled = {
+            f"xl/worksheets/sheet{n}.xml": self._sheets[name]
+            for n, name in enumerate(names, start=1)
+            if name not in self._read
+        }
         with ZipFile(empty) as source, ZipFile(self.path, "w", ZIP_DEFLATED, compresslevel=LEVEL) as archive:
             for member in source.namelist():
                 with archive.open(member, "w", force_zip64=member in filled) as part:
                     _copy(part, source.read(member), filled.get(member))
 
 
+def _write_folded(page: xlsxwriter.worksheet.Worksheet, sheet: _Sheet, piece: Piece, style: object) -> None:
+    _look_at(sheet, piece)
+    for row in zip(*piece, strict=True):
+        sheet.number += 1
+        for place, text in enumerate(row):
+            page.write_string(sheet.number, place, text, style)
+
+
 def _lay_out(page: xlsxwriter.worksheet.Worksheet, sheet: _Sheet, head: object, day: object) -> None:
     page.freeze_panes(1, 0)
+    page.set_landscape()
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(0)
     page.autofilter(0, 0, sheet.number, len(sheet.heads) - 1)
     for place, (one, width) in enumerate(zip(sheet.heads, sheet.widths, strict=True)):
         page.write_string(0, place, one.name, head)
@@ -100,9 +126,7 @@ def _copy(part: IO[bytes], xml: bytes, sheet: _Sheet | None) -> None:
 
 
 def _write(file: IO[str], name: str, sheet: _Sheet, piece: Piece) -> None:
-    if sheet.number < _LOOKED_AT:
-        lengths = (max(map(len, texts[:_LOOKED_AT])) for texts in piece)
-        sheet.widths = [max(both) for both in zip(sheet.widths, lengths, strict=True)]
+    _look_at(sheet, piece)
     first = sheet.number + 2  # after the heads
     numbers = range(first, first + len(piece[0]))
     sheet.number += len(numbers)
@@ -118,6 +142,12 @@ def _write(file: IO[str], name: str, sheet: _Sheet, piece: Piece) -> None:
         )
     rows = map("".join, zip(*columns, strict=True))
     file.write("".join(f'<row r="{n}">{row}</row>' for n, row in zip(numbers, rows, strict=True)))
+
+
+def _look_at(sheet: _Sheet, piece: Piece) -> None:
+    if sheet.number < _LOOKED_AT:
+        lengths = (max(map(len, texts[:_LOOKED_AT])) for texts in piece)
+        sheet.widths = [max(both) for both in zip(sheet.widths, lengths, strict=True)]
 
 
 def _too_much(name: str, number: int) -> CannotWrite:

@@ -109,7 +109,7 @@ def test_a_zip_named_xlsx_that_is_no_workbook_is_refused(tmp_path: Path) -> None
         ),
         (b'code,name_be\nP-1,"x\n', "people, row 2: The file is not a proper .csv"),
         (b'code,name_be\nP-1,"x"y\n', "people, row 2: The file is not a proper .csv"),
-        (b"code;name_be\nP-1;x\n", "people, row 1: The columns are not separated by commas."),
+        (b"code\tname_be\nP-1\tx\n", "people, row 1: The columns are not separated by commas."),
         (b"", "people, row 1: The first row is empty."),
     ],
 )
