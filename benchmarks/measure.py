@@ -1,4 +1,7 @@
-"""In a process of its own, with DATABASE_URL set: measures everything on that database and prints it as JSON."""
+"""In a process of its own, with DATABASE_URL set: measures everything on that database and prints it as JSON.
+
+A number of runs, fewer than the usual ones, may follow.
+"""
 
 import json
 import sys
@@ -12,6 +15,7 @@ django.setup()
 
 from django.db import connection  # noqa: E402
 
+from benchmarks import timing  # noqa: E402
 from benchmarks.api import api  # noqa: E402
 from benchmarks.desk import desk  # noqa: E402
 from benchmarks.exports import exports  # noqa: E402
@@ -80,4 +84,6 @@ def measured() -> dict[str, Any]:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) > 1:
+        timing.most_runs = int(sys.argv[1])
     json.dump(measured(), sys.stdout)
