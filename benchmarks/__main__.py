@@ -14,6 +14,7 @@ from benchmarks.results import table, write
 from tests.postgresql import postgresql
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
+MOST_BROUGHT_IN = 100_000  # acts of one workbook
 PROJECT = Path(__file__).resolve().parent.parent
 
 
@@ -71,7 +72,10 @@ def _measure_all(options: argparse.Namespace) -> Iterator[dict[str, Any]]:
                     result = {"database": kind, "acts": acts, **json.loads(_run("measure", address))}
                     if options.journey:
                         result["journey"] = json.loads(_run("journey", address))
-                    yield result
+                if acts <= MOST_BROUGHT_IN:
+                    with database(kind, acts, server, None, "imports") as empty:
+                        result["rows"] += json.loads(_run("imports", empty, str(acts)))
+                yield result
 
 
 def _run(module: str, address: str, *arguments: str) -> str:

@@ -14,12 +14,14 @@ KINDS = ("sqlite", "postgresql")
 PREFIX = "viasna_bench"
 
 
-def database(kind: str, acts: int, server: str | None, kept_in: Path | None) -> AbstractContextManager[str]:
+def database(
+    kind: str, acts: int, server: str | None, kept_in: Path | None, purpose: str = ""
+) -> AbstractContextManager[str]:
     """The address of a database for a casebook of that size.
 
     ``server``: the PostgreSQL server to make it on. ``kept_in``: it is kept, and found there the next time.
     """
-    name = f"{PREFIX}_{acts}"
+    name = "_".join(filter(None, (PREFIX, purpose, str(acts))))
     if kind == "sqlite" or server is None:
         return _sqlite_file(name, kept_in)
     return _postgresql_database(name, server, keep=kept_in is not None)

@@ -18,6 +18,11 @@ run: hand-written SQL, or, for the published page, reading a file of the same by
 runs in turns. *Ratio* is the first divided by the second; *queries* are those of one run; *peak* is what Python
 allocates for it. Times of one machine say little about another; ratios do.
 
+Imports run once each, into an empty database: beside the time that reading the same workbook takes and copying
+ready-made rows into every table that was filled, its indexes and rules as they are (`COPY`; on SQLite `executemany`);
+and beside django-import-export as it comes, of 100 rows of each table, by which the time of all is worked out. *Peak*
+is then the most memory the process held.
+
 """
 
 

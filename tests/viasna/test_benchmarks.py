@@ -75,6 +75,18 @@ def test_a_casebook_is_made_and_everything_about_it_measured(tmp_path: Path) -> 
     assert len(table([result]).splitlines()) == 2 + 44
 
 
+def test_a_casebook_is_brought_in_beside_the_limit_and_the_library(tmp_path: Path) -> None:
+    rows = json.loads(run("imports", tmp_path, "100"))
+    assert [row["subject"].removeprefix("import of 215 rows in 5 tables") for row in rows] == [
+        ", beside COPY and reading",
+        ", beside the library’s default",
+        " on the desk: reading",
+        " on the desk: preview",
+        " on the desk: confirming",
+    ]
+    assert all(row["ms"] > 0 and row["plain_ms"] > 0 for row in rows)
+
+
 @pytest.mark.parametrize("wrong", ["--sizes=12", "--sizes=many", "--databases=oracle"])
 def test_a_wrong_choice_is_refused_with_a_sentence(wrong: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
