@@ -1,5 +1,6 @@
 """Tables of the table maker: every cell is counted twice, and the total is the figure."""
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -15,7 +16,7 @@ from reports.counting.rows import AS_RELEASED, Population
 from reports.figures import count_period
 from reports.indicators import INDICATORS
 from reports.periods import Period, read_period
-from reports.tables.asked import Asked, BadTable, read_query
+from reports.tables.asked import PROTECTED, Asked, BadTable, read_query
 from reports.tables.counting import count, count_table, records_behind
 from reports.tables.measures import MEASURES
 from reports.tables.shown import make, show
@@ -167,6 +168,10 @@ def test_a_table_costs_four_queries_however_many_records_there_are(db: None, man
         with CaptureQueriesContext(connection) as captured:
             count_table(question, reader)
         assert len(captured) == 4, name
+    protected = replace(asked("detentions", "by_region", "by_sex"), numbers=PROTECTED, compare="year")
+    with CaptureQueriesContext(connection) as captured:
+        make(protected, reader)
+    assert len(captured) == 12, "of two periods, each with what was told before"
 
 
 @pytest.mark.parametrize(

@@ -100,7 +100,7 @@ def test_what_a_release_published_rounded_stays_as_it_was() -> None:
         detention(date="2024-02-15", incident=cast.incident(region_id="BY-VI", date="2024-02-15"))
     table = protected_table("detentions", "by_region", "by_month")
     assert table["Viciebsk region"][1] == "5"
-    assert "Cells that a release published stay as they were published." in notes(
+    assert "Cells that were published before stay as they were published." in notes(
         "detentions", "by_region", "by_month"
     )
 
