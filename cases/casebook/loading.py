@@ -39,6 +39,7 @@ class Counts:
 
 class Loading:
     kind = ""  # of the batch
+    locks = True  # the records it finds, until its transaction ends; who only looks is in none
 
     def __init__(self, by: User, title: str, problems: Problems, progress: Callable[[str], None]) -> None:
         self.by, self.title, self.problems, self.progress = by, title, problems, progress

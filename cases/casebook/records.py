@@ -90,11 +90,12 @@ def _identity(table: Table, values: Values) -> Any:
 
 
 def _stored(table: Table, rows: Sequence[Row], loading: Loading) -> dict[Any, Any]:
-    """The records these rows are about, locked until the load ends. One query."""
+    """The records these rows are about, locked where they may be written. One query."""
     keys = [table.by_name[name].field.attname for name in table.key]
     wanted = {row.values[keys[0]] for row in rows if row.sound} - {ONLY_IN_FILE}
     found = with_hidden_marked(table.model, loading.by).filter(**{f"{keys[0]}__in": wanted})
-    found = found.order_by("pk").select_for_update()
+    found = found.order_by("pk")
+    found = found.select_for_update() if loading.locks else found
     return {tuple(getattr(record, key) for key in keys): record for record in found}
 
 

@@ -37,6 +37,7 @@ TOLD = 100  # problems of whole tables
 
 class Checking(Comparing):
     writes = False
+    locks = False
     checks_on = True
 
     def __init__(self, sealed: Sealed, by: User) -> None:

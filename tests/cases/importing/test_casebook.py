@@ -336,3 +336,9 @@ def test_a_single_csv_with_the_name_of_a_table_is_a_casebook() -> None:
     sealed = taken(in_csv(table(casebook.PERSON)), name="people.csv")
     assert sealed.details.is_casebook
     assert numbers(previewed(sealed)) == {"new": 1}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_preview_needs_no_transaction_around_it() -> None:
+    sealed = brought(whole_case())
+    assert sealed.of.state == State.CHECKED
