@@ -23,6 +23,9 @@ from cases.models import (
     Detainee,
     EvidenceCopy,
     EvidenceFile,
+    Export,
+    ExportEvent,
+    ExportRow,
     Following,
     IdentityLookUp,
     IdentityMark,
@@ -80,6 +83,7 @@ def new_person(n, **values):
 WITHOUT_HISTORY = {Batch, NameKey, PossibleDouble, SearchEntry, SavedFilter, Following, Viewing}
 WITHOUT_HISTORY |= {Waiting, WaitingWriter, Lease}  # of the queue: made by machine, and gone in an hour
 WITHOUT_HISTORY |= {Import, ImportPart}  # gone in half an hour
+WITHOUT_HISTORY |= {Export, ExportEvent, ExportRow}  # what was asked; the events of an export are its history
 WITHOUT_HISTORY |= {RememberedColumns, RememberedWord}  # only proposed the next time, to be looked at
 WITHOUT_HISTORY |= {NameSymbol, CustodyEntry, EvidenceCopy, IdentityLookUp, IdentityMark, RecordKey}
 

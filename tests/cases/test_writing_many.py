@@ -32,7 +32,7 @@ def test_new_records_get_the_next_codes_their_bounds_and_a_history_row_each():
 def test_no_number_of_records_costs_more_queries(django_assert_max_num_queries):
     incident = cast.incident()
     for count in (1, 3, 40):
-        with django_assert_max_num_queries(16):
+        with django_assert_max_num_queries(17):
             write_many(acts(incident, count), cast.alice())
     changed = list(Act.everything.all())
     for act in changed:
