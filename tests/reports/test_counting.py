@@ -131,11 +131,13 @@ def test_a_full_report_with_comparison_takes_the_same_queries_however_many_recor
     empty = queries()
     row = {"date": "2024-02-03", "status": "verified"}
     person = {"sex": "female", "birth_date": "", "has_minor_children": True, "status": "verified"}
+    person |= {"occupation": None, "citizenship": ""}
     act = row | {
         "incident": 0,
         "kind": "detention",
         "region": None,
         "agency": "kgb",
+        "place": None,
         "person": 0,
         "people_min": 1,
     }
