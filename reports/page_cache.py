@@ -45,7 +45,8 @@ NEVER_SHOWN = frozenset(
         ),
         *("cases.IdentityLookUp", "cases.IdentityMark", "cases.SourceIdentity", "cases.RecordKey"),
         *("cases.NameKey", "cases.NameSymbol", "cases.SearchEntry", "cases.Following", "cases.SavedFilter"),
-        *("cases.TeamMember", "cases.Viewing", "cases.Export", "cases.ExportEvent"),
+        *("cases.TeamMember", "cases.Viewing", "cases.Export", "cases.ExportEvent", "cases.ExportRow"),
+        *("cases.Import", "cases.ImportPart", "cases.RememberedColumns", "cases.RememberedWord"),
         *("reports.CountedRecord", "reports.SavedTable", "reports.TakenTable"),
     }
 )

@@ -75,6 +75,7 @@ def test_somebody_who_writes_and_verifies_nothing_is_shown_neither():
         "Comments for you",
         "My articles",
         "Going out by itself",
+        "Months without public figures",
         "Publications affected by ended consents",
         "Translations behind their originals",
         "Changed in the incidents I follow",
