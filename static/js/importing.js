@@ -5,7 +5,8 @@
   const look = async () => {
     const here = document.getElementById("import-progress");
     try {
-      const response = await fetch(location.href, { headers: { Accept: "text/html" } });
+      const headers = { Accept: "text/html", "X-By-Itself": "yes" }; // it keeps no session alive
+      const response = await fetch(location.href, { headers });
       const page = new DOMParser().parseFromString(await response.text(), "text/html");
       const there = page.getElementById("import-progress");
       if (!there || there.dataset.state !== here.dataset.state) return location.reload();
