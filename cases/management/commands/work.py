@@ -8,8 +8,9 @@ from cases.working import BackgroundWorker
 
 class Command(BaseCommand):
     help = (
-        "Does what is asked for in the background: makes exports, reads and writes imports, looks for possible doubles, "
-        "and for name symbols where the package for them is installed. Runs beside the web server until it is stopped; the task in hand is finished first."
+        "Does what is asked for in the background: makes exports, reads imports and writes them, looks for possible "
+        "doubles, and for name symbols where the package for them is installed. "
+        "Runs beside the web server until it is stopped; the task in hand is finished first."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
