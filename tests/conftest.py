@@ -64,7 +64,13 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+# Each keeps one worker busy for minutes. Begun last, the other one would wait for it.
+LONG = ("test_authorization.py", "test_desk_looks.py")
+
+
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: item.path.name not in LONG)
     for item in items:
         if BROWSER_FIXTURES & set(getattr(item, "fixturenames", ())):
             item.add_marker("browser")

@@ -145,6 +145,9 @@ def leaked(world: World, text: str) -> str:
     return next((canary for canary in world.hidden.canaries if canary in text), "")
 
 
+@pytest.mark.skipif(
+    "connection.vendor != 'sqlite'", reason="What a method is answered does not depend on it."
+)
 @pytest.mark.parametrize("method", OTHER_METHODS)
 def test_no_other_method_fails_or_tells_more(world: World, method: str) -> None:
     caller = Caller(world, "administrator")
