@@ -28,7 +28,8 @@ class Row:
 
 
 def compare(subject: str, ours: Way, plain: Way, runs: int = RUNS) -> Row:
-    ours(), plain()
+    if most_runs > 1:
+        ours(), plain()  # warm
     timed = [(_milliseconds(ours), _milliseconds(plain)) for _run in range(min(runs, most_runs))]
     ms, plain_ms = (median(times) for times in zip(*timed, strict=True))
     with CaptureQueriesContext(connection) as queries:
