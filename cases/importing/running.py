@@ -2,18 +2,15 @@
 
 import json
 import signal
-import subprocess
-import sys
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import IO, Any, cast
+from typing import IO, Any
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from cases.cleaning.running import SURROUNDINGS
+from cases.child import Child, command_of, fed
 from cases.importing.said import (
     AT_ONCE,
     ENDINGS,
@@ -26,7 +23,7 @@ from cases.importing.said import (
 
 SECONDS = 60  # by the clock, with the time its rows are sealed in; of work the child has less
 LONGEST_LINE = 64 << 20
-_COMMAND = [sys.executable, "-P", "-s", "-B", "-m", "cases.importing"]
+_COMMAND = command_of("cases.importing")
 
 
 @dataclass(frozen=True)
@@ -46,26 +43,11 @@ def read_file(data: bytes, name: str, encoding: str = "") -> Iterator[Event]:
         raise NotRead(_other_kind(ending))
     said = {"ending": ending, "encoding": encoding, "language": get_language() or "en"}
     asked = json.dumps(said | {"large": len(data) > READ_AT_ONCE})
-    with subprocess.Popen(  # noqa: S603 – the command is ours
-        [*_COMMAND, asked],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-        env=SURROUNDINGS, cwd="/", start_new_session=True,
-    ) as child:  # fmt: skip
-        into, out = cast(IO[bytes], child.stdin), cast(IO[bytes], child.stdout)
-        clock = threading.Timer(SECONDS, child.kill)
-        feeding = threading.Thread(target=_feed, args=(into, data), daemon=True)
-        clock.start()
-        feeding.start()
-        try:
-            yield from _events(out)
-        except _Broken:
-            in_time = clock.is_alive()
-            child.kill()
-            raise NotRead(_why_broken(in_time, child.wait())) from None
-        finally:
-            clock.cancel()
-            child.kill()
-            feeding.join()
+    try:
+        with fed([*_COMMAND, asked], data, SECONDS) as child:
+            yield from _events(child.out)
+    except _Broken:
+        raise NotRead(_why_broken(child)) from None
 
 
 def _other_kind(ending: str) -> str:
@@ -109,15 +91,7 @@ def _understood(line: bytes) -> Event | None:
     return rows
 
 
-def _why_broken(in_time: bool, ended: int) -> str:
-    if not in_time or ended in (-signal.SIGXCPU, -signal.SIGKILL):
+def _why_broken(child: Child) -> str:
+    if child.took_too_long or child.ended == -signal.SIGKILL:
         return _("Reading the file took too long. Send it in smaller parts, or as .csv.")
     return _("The file could not be read: it is damaged, or needs too much memory. Save it again as .xlsx.")
-
-
-def _feed(pipe: IO[bytes], data: bytes) -> None:
-    try:
-        pipe.write(data)
-        pipe.close()
-    except OSError:  # it has ended before the end of the file
-        pass

@@ -12,6 +12,7 @@ import zlib
 import pytest
 from PIL import Image
 
+from cases import child
 from cases.cleaning import running
 from cases.cleaning.said import Refused
 from tests.cases.evidence.samples import (
@@ -230,7 +231,7 @@ def test_the_child_knows_no_key_and_may_write_no_file(monkeypatch, tmp_path):
     )
     run = subprocess.run(
         [running.COMMAND[0], "-P", "-c", code],
-        env=running.SURROUNDINGS,
+        env=child.SURROUNDINGS,
         capture_output=True,
         text=True,
         check=False,
