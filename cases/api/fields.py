@@ -141,7 +141,6 @@ def as_rows(columns: Mapping[str, Sequence[Any]]) -> list[dict[str, Any]]:
     return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
 
-EDTF_EXAMPLE = "2024-02-03"
 # What only one person, or nobody but us, calls somebody or something by.
 FREE_TEXT = {
     *("name_be", "name_ru", "name_en", "label", "other_names", "birth_date", "title", "url"),

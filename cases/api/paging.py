@@ -9,7 +9,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from cases.api.problems import Mistake, refuse
+from cases.api.problems import ApiProblem, Mistake, refusal
 
 LONGEST = 500
 
@@ -26,9 +26,13 @@ def read_cursor(given: Mapping[str, str], shape: Mapping[str, type]) -> dict[str
     position: Any = _decoded(given["cursor"])
     whole = isinstance(position, dict) and position.keys() <= shape.keys() and "after" in position
     if not whole or not all(_fits(value, shape[name]) for name, value in position.items()):
-        refuse([Mistake("cursor", _("Take it from the address under “next”, as it is, or leave it away."))])
+        raise bad_cursor()
     found: dict[str, Any] = position
     return found
+
+
+def bad_cursor() -> ApiProblem:
+    return refusal(Mistake("cursor", _("Take it from the address under “next”, as it is, or leave it away.")))
 
 
 def _decoded(text: str) -> Any:

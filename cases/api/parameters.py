@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.utils.translation.trans_real import parse_accept_lang_header
 
-from cases.api.problems import Mistake, refuse, refuse_unknown
+from cases.api.problems import Mistake, refusal, refuse, refuse_unknown
 from cases.casebook.nearest import nearest
 from cases.dates import read_date
 from cases.languages import LANGUAGES
@@ -107,7 +107,7 @@ def check_word(given: Mapping[str, str], parameter: Parameter) -> None:
     words = parameter.schema["enum"]
     if parameter.name in given and given[parameter.name] not in words:
         said = _("Possible are: %(words)s.") % {"words": ", ".join(words)}
-        refuse([Mistake(parameter.name, said, tuple(nearest(given[parameter.name], words)))])
+        raise refusal(Mistake(parameter.name, said, tuple(nearest(given[parameter.name], words))))
 
 
 def read_limit(given: Mapping[str, str]) -> int:
@@ -115,8 +115,7 @@ def read_limit(given: Mapping[str, str]) -> int:
     if text.isascii() and text.isdigit() and len(text) < 8 and 1 <= int(text) <= LARGEST_PAGE:
         return int(text)
     said = _("Write a whole number from 1 to %(largest)d.") % {"largest": LARGEST_PAGE}
-    refuse([Mistake("limit", said)])
-    raise AssertionError
+    raise refusal(Mistake("limit", said))
 
 
 def read_moment(given: Mapping[str, str], name: str) -> datetime.datetime | None:
@@ -129,8 +128,7 @@ def read_moment(given: Mapping[str, str], name: str) -> datetime.datetime | None
         return (read if read.tzinfo else read.replace(tzinfo=datetime.UTC)).astimezone(datetime.UTC)
     except (ValueError, OverflowError):
         said = _("Write a moment such as 2024-04-26T06:58:01Z.")
-        refuse([Mistake(name, said)])
-        raise AssertionError from None
+        raise refusal(Mistake(name, said)) from None
 
 
 def read_days(text: str) -> tuple[datetime.date, datetime.date]:

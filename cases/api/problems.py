@@ -91,12 +91,15 @@ def refuse_unknown(given: Iterable[str], known: Iterable[str]) -> None:
         )
 
 
+def refusal(*mistakes: Mistake) -> ApiProblem:
+    words = " ".join(f"{one.parameter}: {one.detail}" for one in mistakes)
+    return ApiProblem(BAD_VALUE, words, errors=[one.as_json() for one in mistakes])
+
+
 def refuse(mistakes: Iterable[Mistake]) -> None:
     """Raises ApiProblem if there is any."""
-    told = list(mistakes)[:MISTAKES_TOLD]
-    if told:
-        words = " ".join(f"{one.parameter}: {one.detail}" for one in told)
-        raise ApiProblem(BAD_VALUE, words, errors=[one.as_json() for one in told])
+    if told := list(mistakes)[:MISTAKES_TOLD]:
+        raise refusal(*told)
 
 
 MISTAKES_TOLD = 20

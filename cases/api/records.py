@@ -21,7 +21,7 @@ from cases.api.fields import CodeField, Field, as_rows, moment
 from cases.api.fields import Reader as FieldReader
 from cases.api.paging import cursor_of, next_page, read_cursor
 from cases.api.parameters import CHANGED_SINCE, Parameter, read_limit, read_moment
-from cases.api.problems import NOT_FOUND, ApiProblem, Kind, Mistake, refuse
+from cases.api.problems import NOT_FOUND, ApiProblem, Kind, Mistake, refusal, refuse
 from cases.api.tables import ACTS, INCIDENTS, JUDGES, PEOPLE, RECOGNITIONS, SOURCES, TRIALS, ApiTable
 from cases.models import Viewing
 from cases.viewings import record_viewings
@@ -145,7 +145,7 @@ class RecordList(OfTable, ListEndpoint):
         """What changed since then or was never told, then what is gone. The moment to go on from is that of the first
         page, so that what changes while pages are read comes next time."""
         if self.request.accepted_renderer.format != "json":
-            refuse([Mistake("changed_since", _("What is gone has no place in a table. Ask for JSON."))])
+            raise refusal(Mistake("changed_since", _("What is gone has no place in a table. Ask for JSON.")))
         until = _read_until(position) or timezone.now() - OVERLAP
         memory = self.owner.memory(self.table.name, self._view())
         changed = there.filter(self.table.changed_since(since) | ~Q(pk__in=memory.known()))

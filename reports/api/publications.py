@@ -15,9 +15,9 @@ from rest_framework.response import Response
 
 from cases.api.endpoints import ListEndpoint, OneEndpoint
 from cases.api.fields import Field
-from cases.api.paging import cursor_of, next_page, read_cursor
+from cases.api.paging import bad_cursor, cursor_of, next_page, read_cursor
 from cases.api.parameters import Parameter, read_days, read_limit
-from cases.api.problems import GONE, NOT_FOUND, ApiProblem, Kind, Mistake, refuse
+from cases.api.problems import GONE, NOT_FOUND, ApiProblem, Kind, Mistake, refusal
 from cases.languages import LANGUAGES, reader_language
 from reports.api.fields import address, chosen, moment, text, things
 from reports.models import NewsArticle
@@ -151,18 +151,14 @@ class Publications(ListEndpoint):
         try:
             return read_days(self.given[name])[end]
         except ValidationError as error:
-            refuse([Mistake(name, " ".join(error.messages))])
-            raise AssertionError from None
+            raise refusal(Mistake(name, " ".join(error.messages))) from None
 
     def _moment(self, written: str) -> datetime.datetime:
         try:
             at = datetime.datetime.fromisoformat(written)
             return at.astimezone(datetime.UTC) if at.tzinfo else at.replace(tzinfo=datetime.UTC)
         except (ValueError, OverflowError):
-            refuse(
-                [Mistake("cursor", _("Take it from the address under “next”, as it is, or leave it away."))]
-            )
-            raise AssertionError from None
+            raise bad_cursor() from None
 
 
 class Publication(OneEndpoint):

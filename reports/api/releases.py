@@ -12,7 +12,7 @@ from cases.api.endpoints import ListEndpoint, OneEndpoint
 from cases.api.fields import Field
 from cases.api.paging import cursor_of, next_page, read_cursor
 from cases.api.parameters import Parameter, read_limit
-from cases.api.problems import NOT_FOUND, ApiProblem, Kind, Mistake, refuse
+from cases.api.problems import NOT_FOUND, ApiProblem, Kind, Mistake, refusal
 from cases.casebook.nearest import nearest
 from cases.languages import reader_language
 from reports.api.fields import address, chosen, moment, text
@@ -146,7 +146,7 @@ class Figures(ListEndpoint):
         wanted = self.given.get("indicator")
         if wanted is not None and wanted not in INDICATORS:
             said = _("There is no indicator of this name.")
-            refuse([Mistake("indicator", said, tuple(nearest(wanted[:80], INDICATORS)))])
+            raise refusal(Mistake("indicator", said, tuple(nearest(wanted[:80], INDICATORS))))
         release = found_by(code)
         rows = [
             row | {"release": release.code, "period": release.period_label, "unit": row["unit"] or None}
