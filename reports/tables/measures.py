@@ -1,8 +1,9 @@
 """What a table can count, and by what: each measure as a set of units, counted by the rules of docs/figures.md."""
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from reports.tables.measure import Measure
+from reports.tables.measure import Measure, Units
 from reports.tables.units.acts import BY_ACT, BY_DETAINED, BY_DETENTION, acts, detentions, people_detained
 from reports.tables.units.persecuted import BY_CASE, BY_PERSECUTED, people_persecuted, repression_cases
 from reports.tables.units.prisoners import (
@@ -27,6 +28,17 @@ from reports.tables.units.trials import (
 
 # A fine that can be told in rubles and in base units: its amount is known and so is the base unit of its day.
 _FINE = "kind_id = 'fine' AND base IS NOT NULL AND amount IS NOT NULL AND unit <> ''"
+
+
+def _added_up(
+    name: str, title: str | Promise, unit: str | Promise, rule: str | Promise, figure: str, units: Units
+) -> Measure:
+    """A sum over penalties of trials, not a number of them."""
+    total = "SUM(n)"
+    return Measure(
+        name, title, unit, rule, figure, "trial", units, BY_SUM, total, total, "units.trial_id", is_sum=True
+    )
+
 
 MEASURES: dict[str, Measure] = {
     measure.name: measure
@@ -116,21 +128,15 @@ MEASURES: dict[str, Measure] = {
             BY_PENALTY,
             record="units.trial_id",
         ),
-        Measure(
+        _added_up(
             "arrest_days",
             _("Days of administrative arrest"),
             _("days"),
             _("Days of arrest imposed in administrative trials of the first instance are added up."),
             "penalties.arrest.days",
-            "trial",
             summed("amount", "kind_id = 'arrest' AND unit = 'days' AND amount IS NOT NULL"),
-            BY_SUM,
-            value="SUM(n)",
-            value_of_parts="SUM(n)",
-            record="units.trial_id",
-            is_sum=True,
         ),
-        Measure(
+        _added_up(
             "community_service_hours",
             _("Hours of community service"),
             _("hours"),
@@ -138,15 +144,9 @@ MEASURES: dict[str, Measure] = {
                 "Hours of community service imposed in administrative trials of the first instance are added up."
             ),
             "penalties.community-service.hours",
-            "trial",
             summed("amount", "kind_id = 'community-service' AND unit = 'hours' AND amount IS NOT NULL"),
-            BY_SUM,
-            value="SUM(n)",
-            value_of_parts="SUM(n)",
-            record="units.trial_id",
-            is_sum=True,
         ),
-        Measure(
+        _added_up(
             "fines_byn",
             _("Fines, in rubles"),
             _("rubles"),
@@ -155,15 +155,9 @@ MEASURES: dict[str, Measure] = {
                 "value of the day of the trial."
             ),
             "penalties.fine.byn",
-            "trial",
             summed("CASE unit WHEN 'base_units' THEN amount * base ELSE amount END", _FINE),
-            BY_SUM,
-            value="SUM(n)",
-            value_of_parts="SUM(n)",
-            record="units.trial_id",
-            is_sum=True,
         ),
-        Measure(
+        _added_up(
             "fines_base_units",
             _("Fines, in base units"),
             _("base units"),
@@ -172,14 +166,8 @@ MEASURES: dict[str, Measure] = {
                 "of the day of the trial."
             ),
             "penalties.fine.base_units",
-            "trial",
             # A decimal, because SQLite divides whole numbers without remainder.
             summed("CASE unit WHEN 'byn' THEN amount * 1.0 / base ELSE amount END", _FINE),
-            BY_SUM,
-            value="SUM(n)",
-            value_of_parts="SUM(n)",
-            record="units.trial_id",
-            is_sum=True,
         ),
         Measure(
             "criminal_convictions",
