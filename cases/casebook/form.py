@@ -22,7 +22,6 @@ from cases.models import CaseRecord
 from cases.workflow import Status
 
 CODES, LABELS, BOTH = "codes", "labels", "both"
-WORDINGS = (CODES, LABELS, BOTH)
 STATUS = "status"
 _DATED = {INCIDENTS.name, ACTS.name, TRIALS.name}
 

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,9 +13,10 @@ from django.utils.translation import pgettext_lazy
 
 from cases.casebook.cells import shield
 from cases.casebook.problems import shortened
+from cases.history import in_chunks
 from cases.importing.checking import OVERVIEW
 from cases.importing.said import ANNOTATED
-from cases.importing.sealed import Row, Sealed
+from cases.importing.sealed import Sealed
 from cases.importing.verdicts import BY_RANK, CHANGED, DOUBTFUL, EQUAL, NEW, RANK, WRONG, Verdict
 from cases.models import ImportPart
 
@@ -151,7 +152,7 @@ def _annotated(sealed: Sealed, sheet: int) -> Iterator[tuple[ShownRow, int, str]
     """Every row with where the columns of theirs end, and the notes. The row of the names has names for ours too."""
     width = max((len(cells) for _number, cells in sealed.rows(sheet)), default=0)
     header = _header_row(sealed, sheet)
-    for piece in _in_pieces(sealed.rows(sheet)):
+    for piece in in_chunks(sealed.rows(sheet), 500):
         for row in shown_rows(sealed, sheet, [number for number, _cells in piece]):
             if row.number == header:
                 row.verdict = ""
@@ -172,14 +173,3 @@ def _header_row(sealed: Sealed, sheet: int) -> int:
     if not sealed.details.is_casebook and sealed.details.mapping:
         return int(sealed.details.mapping.get("header", 1))
     return next((number for number, _cells in sealed.rows(sheet)), 1)
-
-
-def _in_pieces(rows: Iterable[Row], size: int = 500) -> Iterator[list[Row]]:
-    piece: list[Row] = []
-    for row in rows:
-        piece.append(row)
-        if len(piece) == size:
-            yield piece
-            piece = []
-    if piece:
-        yield piece

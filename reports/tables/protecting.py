@@ -57,10 +57,6 @@ class Protected:
         return [[*key, cell.how, cell.value, self.sizes.get(key)] for key, cell in self.cells.items()]
 
     @property
-    def has_withheld(self) -> bool:
-        return any(cell.how == "withheld" for cell in self.cells.values())
-
-    @property
     def has_rounded(self) -> bool:
         return any(cell.how == "rounded" for cell in self.cells.values())
 

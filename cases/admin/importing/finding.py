@@ -3,7 +3,7 @@
 import uuid
 from typing import Any
 
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -56,10 +56,6 @@ def page_of(found: Import | uuid.UUID) -> str:
 
 def to_page(found: Import) -> HttpResponse:
     return HttpResponseRedirect(page_of(found))
-
-
-def tell_error(request: HttpRequest, sentence: str) -> None:
-    messages.error(request, sentence)
 
 
 def page_context(

@@ -1,6 +1,7 @@
 """An OpenDocument spreadsheet, written as a stream: the usual library builds the whole file in memory, 20 kB a row."""
 
 import re
+import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
@@ -8,6 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from django.utils.translation import gettext as _
+from xlsxwriter.utility import xl_col_to_name
 
 from cases.casebook.formats.typed import as_day, as_number
 from cases.casebook.formats.writer import LEVEL, README, Head, Kind, Piece, Writer, each
@@ -99,14 +101,13 @@ class OdsWriter(Writer):
                 content.write(_BEGIN.encode())
                 for name in names:
                     with self._sheets[name][0].open("rb") as sheet:
-                        while block := sheet.read(_BLOCK):
-                            content.write(block)
+                        shutil.copyfileobj(sheet, content, _BLOCK)
                 content.write(f"{self._filters(names)}{_END}".encode())
 
     def _filters(self, names: Sequence[str]) -> str:
         ranges = "".join(
             f'<table:database-range table:name="filter_{number}" table:display-filter-buttons="true" '
-            f'table:target-range-address="{name}.A1:{name}.{_letters(columns)}{rows}"/>'
+            f'table:target-range-address="{name}.A1:{name}.{xl_col_to_name(columns - 1)}{rows}"/>'
             for number, name in enumerate(names)
             for _file, rows, columns in (self._sheets[name],)
         )
@@ -167,14 +168,6 @@ def _paragraphs(text: str) -> str:
     safe = _MANY_SPACES.sub(lambda found: f'<text:s text:c="{len(found[0])}"/>', safe)
     lines = safe.replace("\t", "<text:tab/>").split("\n")
     return "".join(f"<text:p>{line}</text:p>" for line in lines)
-
-
-def _letters(number: int) -> str:
-    letters = ""
-    while number:
-        number, last = divmod(number - 1, 26)
-        letters = chr(ord("A") + last) + letters
-    return letters
 
 
 def _settings(names: Sequence[str]) -> str:
