@@ -71,7 +71,7 @@ def write_casebook(
     with fresh(path) as unfinished, one_moment():
         records = asked.records()
         columns = {name: asked.form.columns(BY_NAME[name]) for name in records}
-        with make(unfinished, list(records)) as writer:
+        with make(unfinished) as writer:
             for name, outs in columns.items():
                 table = BY_NAME[name]
                 rows = asked.form.in_order(table, records[name])

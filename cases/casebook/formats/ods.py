@@ -63,8 +63,8 @@ _BLOCK = 1 << 20
 class OdsWriter(Writer):
     for_people = True
 
-    def __init__(self, path: Path, tables: Sequence[str]) -> None:
-        super().__init__(path, tables)
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
         self._sheets: dict[str, tuple[Path, int, int]] = {}  # file, rows, columns
 
     def write(self, name: str, heads: Sequence[Head], pieces: Iterable[Piece]) -> None:

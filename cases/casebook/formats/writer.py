@@ -40,11 +40,11 @@ class Head:
 
 
 class Writer:
-    """Writes tables one after the other to a path where nothing is yet. ``tables``: all that will come, in order."""
+    """Writes tables one after the other to a path where nothing is yet."""
 
     for_people = False  # a workbook has a sheet of the vocabularies too
 
-    def __init__(self, path: Path, tables: Sequence[str]) -> None:
+    def __init__(self, path: Path) -> None:
         self.path = path
 
     def __enter__(self) -> Self:
@@ -62,8 +62,8 @@ class FilesWriter(Writer):
 
     ending = ""
 
-    def __init__(self, path: Path, tables: Sequence[str]) -> None:
-        super().__init__(path, tables)
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
         self._zip = (
             ZipFile(path, "w", ZIP_DEFLATED, compresslevel=LEVEL) if path.suffix.lower() == ".zip" else None
         )

@@ -44,8 +44,8 @@ class _Sheet:
 class XlsxWriter(Writer):
     for_people = True
 
-    def __init__(self, path: Path, tables: Sequence[str]) -> None:
-        super().__init__(path, tables)
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
         self._sheets: dict[str, _Sheet] = {}
         self._read: dict[
             str, Iterable[Piece]
