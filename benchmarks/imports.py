@@ -65,8 +65,11 @@ def _compared(path: Path, acts: int, user: User) -> Iterator[Row]:
 
 def _on_the_desk(path: Path, subject: str, limit: float, user: User) -> Iterator[Row]:
     """The same through the desk: the preview with its search for doubles, and the writing."""
-    found = take_in(path.read_bytes(), path.name, user)
-    for step, begin_and_do in (("reading", _read_in), ("preview", _check), ("confirming", _confirm)):
+    taken: list[Import] = []
+    queries, seconds = _counted(lambda: taken.append(_read_in(path, user)))
+    yield _row(f"{subject} on the desk: reading", seconds, limit, queries, resident_mib())
+    (found,) = taken
+    for step, begin_and_do in (("preview", _check), ("confirming", _confirm)):
         queries, seconds = _counted(partial(begin_and_do, found))
         found.refresh_from_db()
         yield _row(f"{subject} on the desk: {step}", seconds, limit, queries, resident_mib())
@@ -74,9 +77,13 @@ def _on_the_desk(path: Path, subject: str, limit: float, user: User) -> Iterator
         raise AssertionError(f"{found.state}: {Sealed(found).details}")
 
 
-def _read_in(found: Import) -> None:
+def _read_in(path: Path, user: User) -> Import:
+    """A small file is read as it is taken in, a large one by the worker."""
+    found = take_in(path.read_bytes(), path.name, user)
     if found.state == Import.State.READING:
         read_in(found)
+        found.refresh_from_db()
+    return found
 
 
 def _check(found: Import) -> None:

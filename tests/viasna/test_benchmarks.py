@@ -75,6 +75,7 @@ def test_a_casebook_is_made_and_everything_about_it_measured(tmp_path: Path) -> 
     assert len(table([result]).splitlines()) == 2 + 44
 
 
+@LOOKED_AT_ONCE
 def test_a_casebook_is_brought_in_beside_the_limit_and_the_library(tmp_path: Path) -> None:
     rows = json.loads(run("imports", tmp_path, "100"))
     assert [row["subject"].removeprefix("import of 215 rows in 5 tables") for row in rows] == [
