@@ -13,6 +13,7 @@ tell by it whether one did: whatever is told of a merging is told where the othe
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, cast
 
 from django.apps import apps
@@ -48,6 +49,8 @@ class Informed:
 
 Reader = User | AnonymousUser | Informed
 Hidden = models.QuerySet[Any] | tuple[int, ...]
+# What the rule about incidents depends on: who asks, or what is hidden from them.
+Asker = int | None | tuple[int, ...]
 
 
 def visible_rule(model: type[models.Model], user: Reader) -> Q:
@@ -60,7 +63,19 @@ def visible_rule(model: type[models.Model], user: Reader) -> Q:
 
 def team_rule(model: type[models.Model], user: Reader) -> Q:
     """The part of the rule that is about restricted incidents alone."""
-    return _RULES[str(model._meta.model_name)](user)
+    name = str(model._meta.model_name)
+    return _put_together(name, _asker(user)) if name in _OF_INCIDENTS else _RULES[name](user)
+
+
+@lru_cache(maxsize=1024)
+def _put_together(name: str, asker: Asker) -> Q:
+    """Once for each who asks: up to 10 ms of Django's work, several times a page. A condition is never changed, and
+    the queries in it are asked anew each time."""
+    return _OF_INCIDENTS[name](_hidden(asker))
+
+
+def _asker(user: Reader) -> Asker:
+    return user.hidden if isinstance(user, Informed) else user.pk
 
 
 def sees_unverified(user: Reader, model: type[models.Model]) -> bool:
@@ -92,9 +107,13 @@ def informed(user: Reader) -> Informed:
 
 def hidden_incidents(user: Reader) -> Hidden:
     """The ids of the restricted incidents whose team this person is not in: few, so it is they who are looked up."""
-    if isinstance(user, Informed):
-        return user.hidden
-    mine = _rows("TeamMember").filter(member=user.pk).values("incident")
+    return _hidden(_asker(user))
+
+
+def _hidden(asker: Asker) -> Hidden:
+    if isinstance(asker, tuple):
+        return asker
+    mine = _rows("TeamMember").filter(member=asker).values("incident")
     return _rows("Incident").filter(sensitivity="restricted").exclude(pk__in=mine).values("pk")
 
 
@@ -118,7 +137,7 @@ def versions_rule(model: type[models.Model], user: Reader) -> Q:
     """
     if model._meta.model_name == "person":
         return Q(merged_into__isnull=True)
-    return _within_incident(user) if _belongs_to_incident(model) else Q()
+    return _within_incident(hidden_incidents(user)) if _belongs_to_incident(model) else Q()
 
 
 def _rows(model: str | type[models.Model]) -> models.QuerySet[Any]:
@@ -133,24 +152,23 @@ def _belongs_to_incident(model: type[models.Model]) -> bool:
     return any(field.name == "incident" for field in model._meta.concrete_fields)
 
 
-def _incident(user: Reader) -> Q:
-    return ~Q(pk__in=hidden_incidents(user))
+def _incident(hidden: Hidden) -> Q:
+    return ~Q(pk__in=hidden)
 
 
-def _within_incident(user: Reader) -> Q:
-    return ~Q(incident__in=hidden_incidents(user))
+def _within_incident(hidden: Hidden) -> Q:
+    return ~Q(incident__in=hidden)
 
 
-def _person(user: Reader) -> Q:
+def _person(hidden: Hidden) -> Q:
     known = Q()
-    if hidden_incidents(user) != ():
-        known = ~Q(pk__in=_known_in_hidden("Act", user)) & ~Q(pk__in=_known_in_hidden("Trial", user))
-    return known & (Q(merged_into__isnull=True) | _has_kept_something(user))
+    if hidden != ():
+        known = ~Q(pk__in=_known_in(hidden, "Act")) & ~Q(pk__in=_known_in(hidden, "Trial"))
+    return known & (Q(merged_into__isnull=True) | _has_kept_something(hidden))
 
 
-def _has_kept_something(user: Reader) -> Q:
+def _has_kept_something(hidden: Hidden) -> Q:
     """Of those who were merged: a record stayed with them, and this person may know of it."""
-    hidden = hidden_incidents(user)
     kept = Q(Exists(_rows("Recognition").filter(standing_recognition(), person=OuterRef("pk"))))
     for name in ("Act", "Trial"):
         kept |= Q(Exists(_rows(name).filter(~Q(incident__in=hidden), person=OuterRef("pk"))))
@@ -161,10 +179,6 @@ def standing_recognition() -> Q:
     """A public statement; whoever is recognised is known from it. One that was recorded twice is left with who was
     merged, withdrawn: it is told nowhere, as they are not."""
     return Q(person__merged_into__isnull=True) | ~Q(status=Status.WITHDRAWN)
-
-
-def _known_in_hidden(kind: str, user: Reader) -> models.QuerySet[Any]:
-    return _known_in(hidden_incidents(user), kind)
 
 
 def _known_in(hidden: Hidden, kind: str) -> models.QuerySet[Any]:
@@ -185,7 +199,7 @@ def _detainee(user: Reader) -> Q:
     """Among the detained is who was detained as far as this person may know."""
     act = apps.get_model("cases", "Act")
     detentions = _rows(act).filter(visible_rule(act, user), person=OuterRef("pk"), kind="detention")
-    return _person(user) & Q(Exists(detentions))
+    return team_rule(apps.get_model("cases", "Person"), user) & Q(Exists(detentions))
 
 
 def _part_of(name: str, kind: str) -> Callable[[Reader], Q]:
@@ -200,16 +214,15 @@ def _of_both(user: Reader) -> Q:
     return _part_of("first", "Person")(user) & _part_of("second", "Person")(user)
 
 
-def _waiting(user: Reader) -> Q:
+def _waiting(hidden: Hidden) -> Q:
     """A row of the queue exists as its record does."""
-    known = Q(record_id__in=_known_in_hidden("Act", user)) | Q(record_id__in=_known_in_hidden("Trial", user))
-    return _within_incident(user) & ~(Q(kind="person") & known)
+    known = Q(record_id__in=_known_in(hidden, "Act")) | Q(record_id__in=_known_in(hidden, "Trial"))
+    return _within_incident(hidden) & ~(Q(kind="person") & known)
 
 
-def _batch(user: Reader) -> Q:
+def _batch(hidden: Hidden) -> Q:
     """Work that touched anything hidden does not exist either: its title may name what it touched. A file that
     was brought in is called by its own name, and there as soon as it brought anything visible."""
-    hidden = hidden_incidents(user)
     touched = Q()
     for kind, of_hidden in (
         ("Incident", "id"),
@@ -222,8 +235,8 @@ def _batch(user: Reader) -> Q:
             touched |= Q(pk__in=versions.filter(**{f"{batch}__isnull": False}).values(batch))
     from_file = ~Q(sha256="")
     for kind in ("Person", "Incident", "Act", "Trial", "Source", "Recognition"):
-        model = apps.get_model("cases", kind)
-        seen = Exists(_rows(model).filter(team_rule(model, user), batch=OuterRef("pk")))
+        of_kind = _OF_INCIDENTS[kind.lower()](hidden)
+        seen = Exists(_rows(kind).filter(of_kind, batch=OuterRef("pk")))
         touched &= ~(from_file & Q(seen))
     return ~touched & ~_merging_of_hidden(hidden)
 
@@ -257,18 +270,23 @@ def _export(user: Reader) -> Q:
     return Q(asked_by=user.pk) | ~Q(Exists(hidden))
 
 
-_RULES: dict[str, Callable[[Reader], Q]] = {
+_OF_INCIDENTS: dict[str, Callable[[Hidden], Q]] = {
     "incident": _incident,
     "act": _within_incident,
     "source": _within_incident,
     "trial": _within_incident,
     "person": _person,
-    "detainee": _detainee,
-    "recognition": lambda user: standing_recognition(),
-    "charge": _part_of("trial", "Trial"),
-    "penalty": _part_of("trial", "Trial"),
+    "recognition": lambda hidden: standing_recognition(),
     "teammember": _within_incident,
     "following": _within_incident,
+    "batch": _batch,
+    "waiting": _waiting,
+}
+
+_RULES: dict[str, Callable[[Reader], Q]] = {
+    "detainee": _detainee,
+    "charge": _part_of("trial", "Trial"),
+    "penalty": _part_of("trial", "Trial"),
     "contact": _part_of("person", "Person"),
     "consent": _part_of("person", "Person"),
     "consentnote": _part_of("consent", "Consent"),
@@ -279,10 +297,8 @@ _RULES: dict[str, Callable[[Reader], Q]] = {
     "sourceidentity": _part_of("source", "Source"),
     "possibledouble": _of_both,
     "differentpeople": _of_both,
-    "batch": _batch,
     "import": lambda user: Q(by=user.pk),
     "viewing": _viewing,
     "export": _export,
     "exportevent": _part_of("export", "Export"),
-    "waiting": _waiting,
 }
