@@ -6,6 +6,7 @@ by the proper steps.
 """
 
 import datetime
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -162,13 +163,31 @@ def submitted(record: Any) -> Any:
 
 def verified(record: Any, by: User | None = None) -> Any:
     """The record and everything it rests on, submitted and then verified by Vera (or ``by``)."""
-    for other in _resting_on(record):
-        verified(other, by)
-    submitted(record)
-    if record.status != Status.VERIFIED:
-        verification.verify([record], by or vera()).raise_if_refused()
+    return all_verified([record], by)[0]
+
+
+def all_verified(records: Iterable[Any], by: User | None = None) -> list[Any]:
+    """The same of several records, all in one step, which takes a fraction of the time."""
+    records = list(records)
+    everything = list({id(one): one for record in records for one in (*_resting_on(record), record)}.values())
+    drafts = [record for record in everything if record.status in (Status.DRAFT, Status.RETURNED)]
+    for author, written in _by_author(drafts).items():
+        verification.submit(written, author).raise_if_refused()
+    for record in everything:
         record.refresh_from_db()
-    return record
+    waiting = [record for record in everything if record.status != Status.VERIFIED]
+    if waiting:
+        verification.verify(waiting, by or vera()).raise_if_refused()
+    for record in waiting:
+        record.refresh_from_db()
+    return records
+
+
+def _by_author(records: Iterable[CaseRecord]) -> dict[User, list[CaseRecord]]:
+    found: dict[User, list[CaseRecord]] = defaultdict(list)
+    for record in records:
+        found[record.edited_by].append(record)
+    return found
 
 
 def _resting_on(record: CaseRecord) -> list[CaseRecord]:

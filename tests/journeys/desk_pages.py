@@ -1,5 +1,6 @@
 """Every page of the desk, found by its addresses: what has one and answers with a page is looked at."""
 
+import re
 from urllib.parse import quote
 
 from django.contrib.auth.models import User
@@ -13,6 +14,11 @@ from viasna.roles import VOCABULARIES
 
 # The vocabularies are all alike: of one everything is looked at, of the others the list.
 ALIKE = tuple(f"cases_{word}_" for word in VOCABULARIES if word != "court")
+# One template draws these for rows of every kind; they are looked at for three.
+OF_EVERY_KIND = re.compile(
+    r"admin/(?!cases/incident/|reports/newsarticle/|auth/user/)\w+/\w+/"
+    r"(export|.*/(delete|history|history/.*|status/.*))/$"
+)
 NO_PAGES = ("account_logout", "logout", "login", "jsi18n", "search_suggestions")
 # What the addresses alone do not show: lists that are filtered or empty, and what is refused.
 BESIDES = (
@@ -39,6 +45,7 @@ def addresses_of_pages(user: User) -> list[str]:
 def _is_looked_at(address: Address) -> bool:
     name = address.name.rpartition(":")[2]
     alike = name.startswith(ALIKE) and not name.endswith("_changelist")
+    alike = alike or OF_EVERY_KIND.match(address.route) is not None
     return address.route.startswith("admin/") and name not in NO_PAGES and not alike
 
 

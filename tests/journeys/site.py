@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from cases.models import CaseRecord
 from reports.drafting import draft_report
 from reports.models import NewsArticle, NewsBlock, Photo, SiteBlock
 from reports.models.news import LANGUAGES
@@ -83,7 +84,7 @@ def with_media(article: NewsArticle, photo: Photo) -> None:
 
 
 def documented_quarter() -> None:
-    campaign = cast.campaign()
+    campaign, records = cast.campaign(), list[CaseRecord]()
     for day, region, sexes in (
         ("2024-01-23", "BY-HM", ("female",) * 4 + ("male",) * 4 + ("",)),  # groups of five may be named
         ("2024-02-25", "BY-BR", ("male",)),
@@ -92,9 +93,10 @@ def documented_quarter() -> None:
         incident = cast.incident(date=day, region_id=region, campaign=campaign)
         for sex in sexes:
             person = cast.person(sex=sex, has_minor_children=sex == "female")
-            cast.verified(cast.act(incident=incident, person=person, agency_id="kgb"))
+            records.append(cast.act(incident=incident, person=person, agency_id="kgb"))
     for day, penalty in (("2024-01-30", ("arrest", 15, "days")), ("2024-02-01", ("fine", 370, "byn"))):
-        cast.verified(cast.trial(date=day, charges=["koap-24.15"], penalties=[penalty], court_id="kobryn"))
+        records.append(cast.trial(date=day, charges=["koap-24.15"], penalties=[penalty], court_id="kobryn"))
+    cast.all_verified(records)
 
 
 def any_photo() -> Photo:

@@ -11,7 +11,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from tests.journeys.site import PublicSite
 
-# Looking at every page takes minutes, and a page looks the same whatever the database behind it.
+# Looking at every page takes minutes, and a page looks and its scripts act the same whatever the database behind it.
 LOOKED_AT_ONCE = pytest.mark.skipif(
     "postgresql" in settings.DATABASES["default"]["ENGINE"], reason="Pages are looked at on SQLite."
 )

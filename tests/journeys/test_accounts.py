@@ -10,8 +10,11 @@ from pytest_django.live_server_helper import LiveServer
 
 from tests.conftest import watched
 from tests.journeys.desk import PASSWORD, Desk, account
+from tests.journeys.test_accessibility import LOOKED_AT_ONCE
 from tests.viasna.accounts.person import code_from, code_of, type_password, with_app
 from viasna import second_factor
+
+pytestmark = LOOKED_AT_ONCE
 
 PHONE = {"width": 390, "height": 844}
 REFUSING_KEY = (
@@ -31,6 +34,7 @@ def required(settings: Any) -> None:
 
 def type_name_and_password(page: Page, host: str, username: str = "alena") -> None:
     page.goto(f"{host}/admin/cases/incident/")
+    expect(page.get_by_label("Username")).to_be_focused()
     page.keyboard.type(username)
     page.keyboard.press("Tab")
     page.keyboard.type(PASSWORD)

@@ -9,6 +9,9 @@ from pytest_django.live_server_helper import LiveServer
 from cases.models import Court, Trial
 from tests import cast
 from tests.journeys.desk import Desk, account
+from tests.journeys.test_accessibility import LOOKED_AT_ONCE
+
+pytestmark = LOOKED_AT_ONCE
 
 TRIAL = "cases/trial"
 DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}

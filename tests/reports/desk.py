@@ -31,21 +31,33 @@ def address(row: models.Model | type[models.Model], page: str, *args: Any) -> st
     return reverse(f"admin:reports_{row._meta.model_name}_{page}", args=[*pk, *args])
 
 
-def detention(**values: Any) -> Any:
-    """A verified detention on 23 January 2024 of somebody whose sex is known."""
+def detained(**values: Any) -> Any:
+    """Written, not verified: a detention on 23 January 2024 of somebody whose sex is known."""
     values.setdefault("person", None)
     values["person"] = values["person"] or cast.person(sex="female", has_minor_children=True)
-    return cast.verified(cast.act(**values))
+    return cast.act(**values)
+
+
+def tried(**values: Any) -> Any:
+    return cast.trial(charges=["koap-24.15"], penalties=[("fine", 370, "byn")], **values)
+
+
+def detention(**values: Any) -> Any:
+    return cast.verified(detained(**values))
+
+
+def detentions(number: int, **values: Any) -> list[Any]:
+    return cast.all_verified([detained(**values) for _number in range(number)])
 
 
 def trial(**values: Any) -> Any:
-    return cast.verified(cast.trial(charges=["koap-24.15"], penalties=[("fine", 370, "byn")], **values))
+    return cast.verified(tried(**values))
 
 
 def casebook() -> list[Any]:
     """Three detentions in January, one in March; a trial in February."""
-    january = [detention(), detention(person=cast.person(sex="male")), detention(person=cast.person())]
-    return [*january, detention(date="2024-03-02"), trial()]
+    january = [detained(), detained(person=cast.person(sex="male")), detained(person=cast.person())]
+    return cast.all_verified([*january, detained(date="2024-03-02"), tried()])
 
 
 def draft(period: Period = QUARTER, language: str = "en", by: User | None = None) -> NewsArticle:

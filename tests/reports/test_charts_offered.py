@@ -8,7 +8,7 @@ from reports.models import Release
 from reports.releases import release_for
 from reports.site.charts import place_in_release
 from tests.reports.charted import quarter
-from tests.reports.desk import JANUARY, detention
+from tests.reports.desk import JANUARY, detentions
 from tests.reports.site import news
 
 pytestmark = pytest.mark.django_db
@@ -65,8 +65,7 @@ def test_a_table_can_be_chosen_when_its_chart_can(release: Release) -> None:
 
 
 def test_of_few_records_almost_nothing_is_published() -> None:
-    for _number in range(3):
-        detention()
+    detentions(3)
     found = {
         f"{choice.shows}/{choice.look}": choice.why_not
         for choice in choices(release_for(JANUARY, news.editor()), "en")
@@ -85,8 +84,7 @@ def test_of_few_records_almost_nothing_is_published() -> None:
 
 
 def test_shares_are_drawn_from_twenty_on() -> None:
-    for _number in range(6):
-        detention()
+    detentions(6)
     found = {choice.shows: choice.why_not for choice in choices(release_for(JANUARY, news.editor()), "en")}
     assert found["detentions.by_sex"] == "Shares are shown from 20 on, and only 6 are known."
 

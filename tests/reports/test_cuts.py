@@ -14,7 +14,7 @@ from reports.periods import read_period
 from reports.releases import release_for
 from reports.site.charts import place_in_release
 from tests.reports.charted import DETAINED, many_detentions, quarter
-from tests.reports.desk import QUARTER, detention
+from tests.reports.desk import QUARTER, detention, detentions
 from tests.reports.site import news
 
 
@@ -77,8 +77,7 @@ def test_late_records_change_no_cell_until_the_figures_are_final(monkeypatch: py
 
     at("2024-04-10")
     first = quarter()
-    for _number in range(6):
-        detention(date="2024-03-15")
+    detentions(6, date="2024-03-15")
     at("2024-04-20")
     second = release_for(QUARTER, news.editor())
     at("2024-07-20")
@@ -103,8 +102,7 @@ def two_years(db: None, monkeypatch: pytest.MonkeyPatch) -> Release:
     at("2023-04-05")
     many_detentions(2023)
     at("2024-02-01")
-    for _number in range(4):
-        detention(date="2023-03-20")
+    detentions(4, date="2023-03-20")
     at("2024-04-10")
     many_detentions(2024)
     return release_for(read_period("2024-Q1"), news.editor())

@@ -34,8 +34,8 @@ def test_national_totals_by_month_are_exact() -> None:
 @pytest.fixture
 def one_region_with_few(db: None) -> None:
     """Six detentions in Minsk, one in Brest."""
-    for region in ["BY-HM"] * 6 + ["BY-BR"]:
-        cast.verified(cast.act(incident=cast.incident(date="2024-01-23", region_id=region)))
+    incidents = [cast.incident(date="2024-01-23", region_id=region) for region in ["BY-HM"] * 6 + ["BY-BR"]]
+    cast.all_verified([cast.act(incident=incident) for incident in incidents])
 
 
 def test_a_release_says_that_a_table_is_withheld_and_gives_none_of_it(

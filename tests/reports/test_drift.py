@@ -11,7 +11,7 @@ from reports.drift import Drift, Moves, differences_since, drifted
 from reports.figure_names import FigureNames
 from reports.releases import release_for
 from tests import cast
-from tests.reports.desk import JANUARY, QUARTER, casebook, detention, editor, trial
+from tests.reports.desk import JANUARY, QUARTER, casebook, detention, detentions, editor, trial
 
 pytestmark = pytest.mark.django_db
 
@@ -147,8 +147,7 @@ def test_a_record_on_its_way_through_verification_is_missed_until_it_is_back() -
 
 @pytest.mark.parametrize("size", [1, 3, 30])
 def test_the_number_of_queries_does_not_grow(size: int, django_assert_num_queries: Any) -> None:
-    for _number in range(size):
-        detention()
+    detentions(size)
     release = release_for(JANUARY, editor())
     detention()
     with django_assert_num_queries(11):

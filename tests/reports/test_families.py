@@ -43,20 +43,21 @@ DATES = (
 def whole_casebook() -> None:
     """Also people convicted: six to imprisonment, in one region; one to a fine."""
     casebook()
-    for _number in range(6):
-        convicted("imprisonment", amount=24)
-    convicted("criminal-fine", amount=100)
+    cast.all_verified(
+        [
+            *(convicted("imprisonment", amount=24) for _number in range(6)),
+            convicted("criminal-fine", amount=100),
+        ]
+    )
 
 
 def convicted(penalty: str, amount: int) -> Any:
     unit = "months" if penalty == "imprisonment" else "base_units"
-    return cast.verified(
-        cast.trial(
-            process="criminal",
-            outcome="convicted",
-            date="2024-02-14",
-            penalties=[(penalty, amount, unit)],
-        )
+    return cast.trial(
+        process="criminal",
+        outcome="convicted",
+        date="2024-02-14",
+        penalties=[(penalty, amount, unit)],
     )
 
 

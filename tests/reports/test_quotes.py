@@ -21,7 +21,7 @@ from reports.taking_up import take_up
 from reports.writing import write
 from tests import cast
 from tests.reports.approved import publish
-from tests.reports.desk import QUARTER, casebook, detention, draft, editor
+from tests.reports.desk import QUARTER, casebook, detention, detentions, draft, editor
 from tests.reports.site.news import read_anew
 
 pytestmark = pytest.mark.django_db
@@ -32,8 +32,7 @@ LISTED = "/admin/cases/act/?kind=detention&period=2024-Q1"
 
 def story(text: str = "") -> NewsArticle:
     """About the first quarter of 2024, with December 2023 taken up, and its detentions counted as a list."""
-    for _ in range(2):
-        detention(date="2023-12-20", incident=cast.incident(date="2023-12-20"))
+    detentions(2, date="2023-12-20", incident=cast.incident(date="2023-12-20"))
     casebook()
     cast.verified(cast.act(people_min=4, incident=cast.incident(date="2024-02-05")))
     article = draft()

@@ -14,7 +14,7 @@ from reports.tables.shown import make, show
 from tests import cast
 from tests.reports.approved import publish
 from tests.reports.charted import DETAINED, MONTHS, many_detentions, many_trials
-from tests.reports.desk import QUARTER, analyst, detention, draft, editor
+from tests.reports.desk import QUARTER, analyst, detained, detention, detentions, draft, editor
 
 JANUARY = read_period("2024-01")
 
@@ -62,8 +62,7 @@ def test_regions_are_shown_whole_when_all_are_large_enough_and_hidden_in_pairs_w
     assert [cells[0] for cells in protected_table("detentions", "by_region").values()] == [
         *("38", "25", "21", "19", "18", "16", "13", "0", "150")
     ]
-    for _number in range(2):
-        detention(region_id="BY-VI", incident=cast.incident(region_id="BY-VI"), date="2024-04-01")
+    detentions(2, region_id="BY-VI", incident=cast.incident(region_id="BY-VI"), date="2024-04-01")
     april = protected_table("detentions", "by_region", period=read_period("2024-01-01..2024-04-30"))
     assert "withheld" not in {cells[0] for cells in april.values()}
     alone = protected_table("detentions", "by_region", period=read_period("2024-04"))
@@ -85,8 +84,7 @@ def test_two_ways_every_cell_is_rounded_and_totals_are_exact() -> None:
 @pytest.mark.django_db
 def test_a_table_of_two_ways_that_totals_give_away_shows_its_totals_only() -> None:
     detention(date="2024-01-05")
-    for _number in range(7):
-        detention(date="2024-02-05")
+    detentions(7, date="2024-02-05")
     table = protected_table("detentions", "by_region", "by_month")
     assert table["Minsk"][:2] == ["withheld", "withheld"]
     assert table["Total"] == ["1", "7", "0", "0", "8"]
@@ -122,8 +120,7 @@ def test_days_that_only_one_of_two_periods_has_are_not_given_away_either() -> No
     """The quarter was published; of January to April the rest would be April alone: two people."""
     many_detentions()
     publish(draft(QUARTER), editor())
-    for _number in range(2):
-        detention(date="2024-04-15", incident=cast.incident(region_id="BY-BR", date="2024-04-15"))
+    detentions(2, date="2024-04-15", incident=cast.incident(region_id="BY-BR", date="2024-04-15"))
     longer = read_period("2024-01-01..2024-04-30")
     table = protected_table("detentions", "by_region", period=longer)
     assert table["Brest region"] == ["withheld"]
@@ -142,8 +139,7 @@ def test_of_sums_the_trials_behind_them_decide() -> None:
 @pytest.mark.django_db
 def test_women_and_men_are_not_told_beside_a_few_who_are_neither() -> None:
     many_detentions()
-    for _number in range(7):
-        detention(person=cast.person(sex="other"), date="2024-01-15")
+    cast.all_verified([detained(person=cast.person(sex="other"), date="2024-01-15") for _number in range(7)])
     table = protected_table("detentions", "by_sex")
     assert table["Other"] == ["withheld"]
     two_ways = protected_table("detentions", "by_month", "by_sex")

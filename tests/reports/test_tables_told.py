@@ -18,7 +18,7 @@ from reports.tables.taking import take
 from tests import cast
 from tests.reports.approved import publish
 from tests.reports.charted import many_detentions
-from tests.reports.desk import QUARTER, analyst, detention, draft, editor
+from tests.reports.desk import QUARTER, analyst, detentions, draft, editor
 
 JANUARY, LONGER = read_period("2024-01"), read_period("2024-01-01..2024-04-30")
 HALF = read_period("2024-H1")
@@ -34,8 +34,7 @@ def taken(name: str, rows: str, columns: str = "", period: Period = QUARTER, com
 
 
 def late(many: int, region: str = "BY-VI", date: str = "2024-02-15") -> None:
-    for _number in range(many):
-        detention(date=date, incident=cast.incident(region_id=region, date=date))
+    detentions(many, date=date, incident=cast.incident(region_id=region, date=date))
 
 
 # --- what can be worked out ----------------------------------------------------------------------------------------

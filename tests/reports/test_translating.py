@@ -12,7 +12,7 @@ from reports.side_by_side import rows_of, save_rows
 from reports.translating import Change, State, What, changes_since, key_of, standing_of, standings
 from reports.wording.unfilled import unfilled_in
 from reports.writing import write
-from tests.reports.desk import QUARTER, casebook, detention, draft, editor
+from tests.reports.desk import QUARTER, casebook, detentions, draft, editor
 from tests.reports.test_families import PERIODS, whole_casebook
 
 pytestmark = pytest.mark.django_db
@@ -117,8 +117,7 @@ def test_moving_a_block_or_changing_the_translation_leaves_nothing_behind() -> N
 
 def test_paragraphs_said_anew_of_newer_figures_on_both_sides_are_not_behind() -> None:
     original, translation = pair()
-    for _number in range(20):
-        detention(date="2024-03-02")
+    detentions(20, date="2024-03-02")
     release = use_todays_figures(stored(original), editor())
     for article in (original, translation):
         for block in article.blocks.exclude(part=""):

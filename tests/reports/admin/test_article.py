@@ -16,7 +16,7 @@ from reports.standing import standing_of
 from tests import cast
 from tests.cases.admin.desk import desk_of, form_on, messages_of
 from tests.reports.approved import approved, publish
-from tests.reports.desk import address, analyst, casebook, detention, draft, editor, queries_of
+from tests.reports.desk import address, analyst, casebook, detained, detention, draft, editor, queries_of
 
 
 @pytest.fixture
@@ -413,8 +413,7 @@ def test_the_number_of_queries_of_the_page_does_not_grow_with_what_has_moved(
     newsroom: Client, article: NewsArticle, moved: int
 ) -> None:
     people = [cast.person(sex="female") for _number in range(2)]
-    for number in range(moved):
-        detention(person=people[number % 2])
+    cast.all_verified([detained(person=people[number % 2]) for number in range(moved)])
     assert queries_of(newsroom, address(article, "change")) == 43
     quoted = {figure.line.path: figure for figure in page_of(newsroom, article).context["quoted"]}
     figure = quoted["detentions.total"]

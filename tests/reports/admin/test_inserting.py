@@ -9,7 +9,7 @@ from django.test import Client
 from reports.models import CountedList, NewsArticle, Release, StoryRelease
 from tests import cast
 from tests.cases.admin.desk import in_role
-from tests.reports.desk import address, analyst, casebook, detention, draft, editor, queries_of
+from tests.reports.desk import address, analyst, casebook, detentions, draft, editor, queries_of
 
 pytestmark = pytest.mark.django_db
 
@@ -143,6 +143,5 @@ def test_the_form_of_the_article_has_the_way_to_it(desk: Client, article: NewsAr
 def test_the_cost_does_not_grow_with_the_records(desk: Client, article: NewsArticle) -> None:
     path = f"{address(article, 'figure')}?period=2024-01&compare=previous"
     before = queries_of(desk, path)
-    for _ in range(3):
-        detention()
+    detentions(3)
     assert queries_of(desk, path) == before

@@ -14,7 +14,7 @@ from python_calamine import CalamineWorkbook
 from reports.models import SavedTable, TakenTable
 from tests import cast
 from tests.cases.admin.desk import in_role, messages_of
-from tests.reports.desk import analyst, casebook, detention, draft, editor, queries_of, trial
+from tests.reports.desk import analyst, casebook, detained, detention, draft, editor, queries_of, tried
 
 pytestmark = pytest.mark.django_db
 
@@ -211,8 +211,7 @@ def test_a_name_is_there_once_and_nothing_unclear_is_kept(desk: Client) -> None:
 
 
 def test_a_cell_goes_into_an_article_as_a_figure_or_as_a_counted_list(client: Client) -> None:
-    for number in range(12):
-        detention(date=f"2024-01-{number + 1:02d}")
+    cast.all_verified([detained(date=f"2024-01-{number + 1:02d}") for number in range(12)])
     article = draft()
     client.force_login(editor())
     whole = {**_asked(QUESTION), "article": article.pk}
@@ -258,9 +257,7 @@ def test_editors_count_verified_records_and_are_offered_no_others(client: Client
 
 @pytest.mark.parametrize("many", [1, 3])
 def test_the_page_costs_the_same_however_many_records_there_are(client: Client, many: int) -> None:
-    for _number in range(many):
-        detention()
-        trial()
+    cast.all_verified([made for _number in range(many) for made in (detained(), tried())])
     client.force_login(analyst())
     assert queries_of(client, f"{HERE}?{QUESTION}") == QUERIES
 

@@ -23,10 +23,10 @@ def editor() -> User:
 def documented_january() -> None:
     """Three detentions (one of a woman with children) and a trial, all verified."""
     raid = cast.incident(date="2024-01-23")
-    for sex in ("female", "male", "male"):
-        person = cast.person(sex=sex, has_minor_children=sex == "female")
-        cast.verified(cast.act(incident=raid, person=person, agency_id="kgb"))
-    cast.verified(cast.trial(date="2024-01-30", charges=["koap-24.23"], penalties=[("arrest", 15, "days")]))
+    people = [cast.person(sex=sex, has_minor_children=sex == "female") for sex in ("female", "male", "male")]
+    acts = [cast.act(incident=raid, person=person, agency_id="kgb") for person in people]
+    trial = cast.trial(date="2024-01-30", charges=["koap-24.23"], penalties=[("arrest", 15, "days")])
+    cast.all_verified([*acts, trial])
 
 
 def drafted(language: str = "en") -> NewsArticle:
