@@ -32,14 +32,17 @@ class Contents:
 
 
 def rows(
-    contents: Mapping[str, Contents], columns: Mapping[str, Sequence[Out]], made: Iterable[Line]
+    contents: Mapping[str, Contents],
+    columns: Mapping[str, Sequence[Out]],
+    made: Iterable[Line],
+    in_words: bool = False,
 ) -> Iterator[list[str]]:
     """First how the file was made and what it holds, then a row for each table and column it has."""
     for what, answer in made:
         yield _padded("", what, answer)
     for name, held in contents.items():
         if held.statuses:
-            yield _padded("", f"{name} by status", _statuses(held))
+            yield _padded("", f"{name} by status", _statuses(held, in_words))
     for name, outs in columns.items():
         held = contents[name]
         yield _padded(name, "", str(BY_NAME[name].meaning), rows=str(held.rows))
@@ -97,9 +100,11 @@ def _padded(*cells: str, rows: str = "") -> list[str]:
     return row
 
 
-def _statuses(held: Contents) -> str:
+def _statuses(held: Contents, in_words: bool) -> str:
     return ", ".join(
-        f"{status.value}: {held.statuses[status.value]}" for status in Status if held.statuses[status.value]
+        f"{status.label if in_words else status.value}: {held.statuses[status.value]}"
+        for status in Status
+        if held.statuses[status.value]
     )
 
 

@@ -26,7 +26,8 @@ Values = Mapping[str, Any]
 
 LONGEST_TEXT = 100_000  # characters; a workbook's own limit is 32,767
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_WHOLE = re.compile(r"\d{1,9}", re.ASCII)
+_WHOLE = re.compile(r"\d+", re.ASCII)
+_LARGEST = 999_999_999
 _DECIMAL = re.compile(r"-?\d{1,15}(\.\d{1,15})?", re.ASCII)
 
 
@@ -216,9 +217,17 @@ class Whole(Column):
         return _("a whole number from %(least)d") % {"least": self.least}
 
     def read(self, text: str, known: "Known") -> Values:
-        if not _WHOLE.fullmatch(text) or int(text) < self.least:
+        number = _whole(text)
+        if number is None or number < self.least:
             raise Wrong(_("Write a whole number, %(least)d or more, in digits only.") % {"least": self.least})
-        return {self.field.attname: int(text)}
+        if number > _LARGEST:
+            raise Wrong(_("The number is too large. At most %(largest)d is possible.") % {"largest": _LARGEST})
+        return {self.field.attname: number}
+
+
+def _whole(text: str) -> int | None:
+    """A number in digits, one larger than any that fits where it has more of them than can be read in a moment."""
+    return int(text[:20]) if _WHOLE.fullmatch(text) else None
 
 
 class Amount(Column):
@@ -262,9 +271,10 @@ class MinorChildren(Column):
     def read(self, text: str, known: "Known") -> Values:
         if text in ("yes", "no"):
             return {"has_minor_children": text == "yes", "minor_children_count": None}
-        if not _WHOLE.fullmatch(text) or int(text) > 99:
+        number = _whole(text)
+        if number is None or number > 99:
             raise Wrong(_("Write how many in digits, or yes, or no, or leave it empty when it is not known."))
-        return {"has_minor_children": int(text) > 0, "minor_children_count": int(text)}
+        return {"has_minor_children": number > 0, "minor_children_count": number}
 
     def blank(self) -> Values:
         return {"has_minor_children": None, "minor_children_count": None}

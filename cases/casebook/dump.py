@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from cases.casebook import codebook
 from cases.casebook.codebook import Contents, Line
-from cases.casebook.form import STATUS, Form, Out
+from cases.casebook.form import LABELS, STATUS, Form, Out
 from cases.casebook.formats import README, VOCABULARIES, Head, Piece, Writer, in_pieces, writer_for
 from cases.casebook.outlet import fresh
 from cases.casebook.selection import Selection
@@ -80,7 +80,7 @@ def write_casebook(
             if writer.for_people:
                 words = codebook.vocabularies(contents)
                 writer.write(VOCABULARIES, _heads(codebook.WORDS_HEADER), in_pieces(words))
-            made = codebook.rows(contents, columns, asked.made())
+            made = codebook.rows(contents, columns, asked.made(), asked.form.wording == LABELS)
             writer.write(README, _heads(codebook.HEADER), in_pieces(made))
     return contents
 

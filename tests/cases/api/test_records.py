@@ -347,17 +347,31 @@ def queries(client: Client, address: str) -> int:
     return len(captured)
 
 
+def tried(number, _incident):
+    return cast.trial(charges=["koap-24.15"][: number % 2], penalties=[("fine", 370, "byn")][: number % 2])
+
+
+MADE = {
+    "people": lambda number, incident: cast.person(),
+    "incidents": lambda number, incident: cast.incident(),
+    "acts": lambda number, incident: cast.act(incident=incident, person=cast.person(), agency_id="kgb"),
+    "trials": tried,
+    "sources": lambda number, incident: cast.source(incident=incident),
+    "recognitions": lambda number, incident: cast.recognition(),
+    "judges": lambda number, incident: cast.judge(f"J-{number}"),
+}
+
+
 @pytest.mark.parametrize("table", [table.name for table in TABLES])
 def test_a_page_costs_the_same_for_one_row_as_for_many_and_at_most_twelve_queries(program, table, settings):
     incident = cast.incident()
-    for number in range(4):
-        person = cast.person()
-        cast.act(incident=incident, person=person, agency_id="kgb")
-        cast.trial(person=person, charges=["koap-24.15"], penalties=[("fine", 370, "byn")])
-        cast.source(incident=incident), cast.recognition(person=person), cast.judge(f"J-{number}")
+    for number in range(100):
+        MADE[table](number, incident)
     program.client.get(f"/api/v1/{table}/")
-    few = queries(program.client, f"/api/v1/{table}/?limit=1")
-    assert queries(program.client, f"/api/v1/{table}/?limit=100") == few <= 12
+    few = [queries(program.client, f"/api/v1/{table}/?limit={limit}") for limit in (1, 10, 100)]
+    assert few == few[:1] * 3
+    assert few[0] <= 12
+    assert len(program.get(f"{table}/?limit=100").json()["results"]) == 100
 
 
 def test_a_page_with_restricted_acts_is_within_the_twelve_queries_too(hidden):

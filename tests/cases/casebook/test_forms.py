@@ -23,6 +23,7 @@ from cases.casebook.selection import ALL, Selection
 from cases.casebook.tables import BY_NAME, TABLES
 from cases.models import Act, Incident, Judge, Person, Recognition, Source, Trial
 from cases.verification import withdraw
+from cases.workflow import Status
 from tests import cast
 from tests.cases.casebook.files import (
     ACT,
@@ -184,6 +185,11 @@ def test_the_code_book_says_how_many_rows_have_which_status(case, tmp_path):
     cast.verified(cast.person(code="P-2"))
     rows = sheet(written(tmp_path / "out.xlsx"), "README")
     assert ["people by status", "submitted: 1, verified: 1"] in [row[1:3] for row in rows]
+    with translation.override("be"):
+        rows = sheet(written(tmp_path / "words.xlsx", Form(LABELS)), "README")
+        said = f"{Status.SUBMITTED.label}: 1, {Status.VERIFIED.label}: 1"
+    assert ["people by status", said] in [row[1:3] for row in rows]
+    assert "submitted" not in said
 
 
 def test_confidential_columns_are_left_out_when_they_are_not_wanted(case, tmp_path):

@@ -29,7 +29,7 @@ def test_all_problems_of_all_tables_are_said_and_nothing_is_written(tmp_path: Pa
         tmp_path / "a",
         people=[PERSON, PERSON | {"sex": "femail"}, {"code": "P 3"}],
         incidents=[INCIDENT | {"region": "BY-HX"}, INCIDENT | {"code": "", "date": "31.02.2024"}],
-        acts=[ACT | {"person": "P-9", "people_min": "0"}],
+        acts=[ACT | {"person": "P-9", "people_min": "0"}, ACT | {"code": "A-2", "people_min": "1000000000"}],
         penalties=[FINE | {"amount": "12,50"}],
     )
     assert refusals(path) == [
@@ -44,6 +44,7 @@ def test_all_problems_of_all_tables_are_said_and_nothing_is_written(tmp_path: Pa
         "2024-02 when the day is not known, 2024 when the month is not known, 2024-02-03/2024-02-05 for “between”, "
         "2024-02~ for “about”.",
         "acts, row 2, column people_min, “0”: Write a whole number, 1 or more, in digits only.",
+        "acts, row 3, column people_min, “1000000000”: The number is too large. At most 999999999 is possible.",
         "acts, row 2, column person, “P-9”: No row of the table people has this code, and no record here. "
         "Nearest: P-1.",
         "penalties, row 2, column amount, “12,50”: Write a number with a point before the decimals and nothing else, "
