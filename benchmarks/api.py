@@ -1,5 +1,5 @@
-"""Pages of the interface for programs, each beside the plainest way to the same answer: its own SQL without Django, and
-the rows written as JSON under the names of their columns."""
+"""Pages of the interface for programs, each beside the plainest way to the same answer: its own SQL without Django,
+what is written about its use included, and the rows as JSON under the names of their columns."""
 
 import json
 from collections.abc import Callable
@@ -8,8 +8,9 @@ from functools import partial
 from django.contrib.auth.models import Group, User
 from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
-from benchmarks.desk import Opening, open_page, selects_of
+from benchmarks.desk import Opening, open_page
 from benchmarks.timing import Row, compare
 from viasna.api.tokens import make_token, release, tables_for
 
@@ -35,15 +36,19 @@ def api() -> list[Row]:
 
 
 def plainly(opening: Opening) -> Callable[[], str]:
-    statements = selects_of(opening)
+    opening()  # the first use of a day is written otherwise than those after it
+    with CaptureQueriesContext(connection) as queries:
+        opening()
+    statements = [query["sql"] for query in queries]
 
     def answer() -> str:
         rows: list[dict[str, object]] = []
         with connection.cursor() as cursor:
             for statement in statements:
                 cursor.execute(statement)
-                names = [column[0] for column in cursor.description]
-                rows += [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+                if cursor.description:
+                    names = [column[0] for column in cursor.description]
+                    rows += [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
         return json.dumps(rows, ensure_ascii=False, default=str)
 
     return answer

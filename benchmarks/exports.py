@@ -3,6 +3,8 @@ already; and by the row against the default export of the admin's library.
 """
 
 import csv
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -33,18 +35,23 @@ Tables = dict[str, tuple[list[str], list[tuple[Any, ...]]]]
 def exports() -> list[Row]:
     tables = in_memory()
     return [
-        compare("casebook as .csv, against COPY", *_both("csv", copied), runs=3),
-        compare("casebook as .xlsx, against XlsxWriter", *_both("xlsx", by_xlsxwriter, tables), runs=1),
-        compare("casebook as .xlsx, against rustpy-xlsxwriter", *_both("xlsx", by_rustpy, tables), runs=3),
-        compare("casebook as Parquet, against pyarrow", *_both("parquet", by_pyarrow), runs=3),
+        _beside("csv", "casebook as .csv, against COPY", copied),
+        _beside("xlsx", "casebook as .xlsx, against XlsxWriter", partial(by_xlsxwriter, tables), runs=1),
+        _beside("xlsx", "casebook as .xlsx, against rustpy-xlsxwriter", partial(by_rustpy, tables)),
+        _beside("parquet", "casebook as Parquet, against pyarrow", by_pyarrow),
         by_default(),
     ]
 
 
-def _both(
-    format: str, plain: Callable[..., None], *given: Any
-) -> tuple[Callable[[], None], Callable[[], None]]:
-    return partial(_into_a_folder, partial(ours, format)), partial(_into_a_folder, partial(plain, *given))
+def _beside(format: str, subject: str, plain: Callable[[Path], None], runs: int = 3) -> Row:
+    made, other = partial(_into_a_folder, partial(ours, format)), partial(_into_a_folder, plain)
+    return compare(subject, made, other, runs, peak=partial(_most_memory, format))
+
+
+def _most_memory(format: str) -> float:
+    """In MiB, of a process that makes one such file and nothing else."""
+    command = [sys.executable, "-m", "benchmarks.exporting", format]
+    return float(subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout)
 
 
 def _into_a_folder(write: Callable[[Path], None]) -> None:

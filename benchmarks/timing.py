@@ -24,17 +24,26 @@ class Row:
     plain_ms: float
     ratio: float
     queries: int
-    peak_mib: float  # what Python allocates meanwhile
+    peak_mib: float  # what Python allocates meanwhile; of files, the most memory of a process that makes one
 
 
-def compare(subject: str, ours: Way, plain: Way, runs: int = RUNS) -> Row:
+def compare(
+    subject: str, ours: Way, plain: Way, runs: int = RUNS, peak: Callable[[], float] | None = None
+) -> Row:
     if most_runs > 1:
         ours(), plain()  # warm
     timed = [(_milliseconds(ours), _milliseconds(plain)) for _run in range(min(runs, most_runs))]
     ms, plain_ms = (median(times) for times in zip(*timed, strict=True))
     with CaptureQueriesContext(connection) as queries:
         ours()
-    row = Row(subject, round(ms, 2), round(plain_ms, 2), round(ms / plain_ms, 2), len(queries), _peak(ours))
+    row = Row(
+        subject,
+        round(ms, 2),
+        round(plain_ms, 2),
+        round(ms / plain_ms, 2),
+        len(queries),
+        peak() if peak else _peak(ours),
+    )
     print(f"  {subject}: {row.ms} ms, plain {row.plain_ms} ms", file=sys.stderr, flush=True)
     return row
 

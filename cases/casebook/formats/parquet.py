@@ -10,7 +10,7 @@ from typing import Any
 
 from cases.casebook.formats.writer import FilesWriter, Head, Kind, Piece
 
-_TOGETHER = 5  # pieces: what is packed together packs better, and takes memory
+_TOGETHER = 3  # pieces: what is packed together packs better, and takes memory
 
 
 class ParquetWriter(FilesWriter):
