@@ -49,6 +49,7 @@ class Column:
     )
     confidential: bool = False  # taken out with a second person's release only
     kind: ClassVar[Kind] = Kind.TEXT
+    is_text: ClassVar[bool] = True  # stored as it is written
     repeats: ClassVar[bool] = True  # the same few texts stand in it again and again
     model: type[models.Model] | None = None  # set by the table the column stands in
 
@@ -167,6 +168,8 @@ class Choice(Column):
 
 
 class YesNo(Column):
+    is_text = False
+
     @property
     def allowed(self) -> str:
         return _("yes, no")
@@ -211,6 +214,7 @@ class Whole(Column):
 
     least: int = 0
     kind: ClassVar[Kind] = Kind.WHOLE
+    is_text: ClassVar[bool] = False
 
     @property
     def allowed(self) -> str:
@@ -221,7 +225,9 @@ class Whole(Column):
         if number is None or number < self.least:
             raise Wrong(_("Write a whole number, %(least)d or more, in digits only.") % {"least": self.least})
         if number > _LARGEST:
-            raise Wrong(_("The number is too large. At most %(largest)d is possible.") % {"largest": _LARGEST})
+            raise Wrong(
+                _("The number is too large. At most %(largest)d is possible.") % {"largest": _LARGEST}
+            )
         return {self.field.attname: number}
 
 
@@ -232,6 +238,7 @@ def _whole(text: str) -> int | None:
 
 class Amount(Column):
     kind = Kind.AMOUNT
+    is_text = False
 
     @property
     def allowed(self) -> str:
@@ -256,6 +263,7 @@ class MinorChildren(Column):
     """Whether a person has minor children, and how many where the number is known."""
 
     kind = Kind.NUMBER
+    is_text = False
 
     @property
     def stored_in(self) -> tuple[str, ...]:

@@ -16,12 +16,10 @@ from cases.casebook.formats import README, VOCABULARIES, Head, Piece, Writer, in
 from cases.casebook.outlet import fresh
 from cases.casebook.selection import Selection
 from cases.casebook.snapshot import one_moment
+from cases.casebook.stored import stored_columns
 from cases.casebook.tables import BY_NAME, INCIDENTS, Table
-from cases.history import in_chunks
 from cases.models import CaseRecord, Viewing
 from cases.viewings import record_viewings
-
-_AT_ONCE = 5_000  # rows fetched at a time
 
 Tick = Callable[[str, int], None]  # told the table and how many of its rows are written; may raise to stop
 
@@ -108,11 +106,9 @@ def _texts(
         for out, place in places
         if out.column and out.column.list_name and out.attributes
     ]
-    stored_rows = records.values_list(*attributes, *([STATUS] if status else []))
-    for some in in_chunks(stored_rows.iterator(chunk_size=_AT_ONCE), _AT_ONCE):
-        stored = list(zip(*some, strict=True))
-        piece = [out.texts(stored[place], len(some)) for out, place in places]
-        contents.rows += len(some)
+    for stored, rows in stored_columns(records.values_list(*attributes, *([STATUS] if status else []))):
+        piece = [out.texts(stored[place], rows) for out, place in places]
+        contents.rows += rows
         for out, texts in zip(outs, piece, strict=True):
             contents.blanks[out.head.name] += texts.count("")
         for used, place in listed:

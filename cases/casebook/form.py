@@ -41,11 +41,15 @@ class Out:
     attributes: tuple[str, ...]
     write: Callable[..., str]
     column: Column | None = None
+    as_stored: bool = False  # what is stored is the text that is written
 
-    def texts(self, values: Sequence[Sequence[Any]], rows: int) -> list[str]:
+    def texts(self, values: Sequence[Sequence[Any]], rows: int) -> Sequence[str]:
         """Of so many rows, from the values of each attribute in them; what is equal is written once."""
         if not values:
             return [self.write()] * rows
+        if len(values) == 1 and self.as_stored:
+            (texts,) = values
+            return texts if None not in texts else [text or "" for text in texts]
         if len(values) == 1:
             return each(self.write, values[0])
         return each(lambda these: self.write(*these), list(zip(*values, strict=True)))
@@ -93,7 +97,7 @@ class Form:
         name = column.label if self.wording == LABELS else column.name
         head = Head(name, column.kind, note_of(column))
         if self.pseudonyms is None:
-            return Out(head, column.stored_in, column.write, column)
+            return Out(head, column.stored_in, column.write, column, column.is_text)
         return self._treated(table, column, head, self.pseudonyms)
 
     def _treated(self, table: Table, column: Column, head: Head, pseudonyms: Pseudonyms) -> Out:

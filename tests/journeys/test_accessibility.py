@@ -5,16 +5,12 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.conf import settings
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
 from tests.journeys.site import PublicSite
+from tests.once import LOOKED_AT_ONCE
 
-# Looking at every page takes minutes, and a page looks and its scripts act the same whatever the database behind it.
-LOOKED_AT_ONCE = pytest.mark.skipif(
-    "postgresql" in settings.DATABASES["default"]["ENGINE"], reason="Pages are looked at on SQLite."
-)
 pytestmark = LOOKED_AT_ONCE
 DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 # The standard, without the checker's own advice: the desk is for the most part Django's.

@@ -10,7 +10,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from tests.conftest import watched
 from tests.journeys.desk import PASSWORD, Desk, account
-from tests.journeys.test_accessibility import LOOKED_AT_ONCE
+from tests.once import LOOKED_AT_ONCE
 from tests.viasna.accounts.person import code_from, code_of, type_password, with_app
 from viasna import second_factor
 

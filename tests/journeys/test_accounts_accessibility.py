@@ -8,8 +8,9 @@ from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
 from tests.journeys.desk import Desk, account
-from tests.journeys.test_accessibility import LOOKED_AT_ONCE, STANDARD, told, violations
+from tests.journeys.test_accessibility import STANDARD, told, violations
 from tests.journeys.test_desk_looks import looked_at
+from tests.once import LOOKED_AT_ONCE
 from tests.viasna.accounts.person import type_password, with_app
 
 pytestmark = LOOKED_AT_ONCE

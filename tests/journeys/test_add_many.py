@@ -10,6 +10,9 @@ from pytest_django.live_server_helper import LiveServer
 from cases.models import Act, Batch, Person
 from tests import cast
 from tests.journeys.desk import Desk, account
+from tests.once import LOOKED_AT_ONCE
+
+pytestmark = LOOKED_AT_ONCE
 
 PHONE = {"width": 390, "height": 844}
 TWO_MINUTES = 120

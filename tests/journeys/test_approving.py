@@ -12,8 +12,11 @@ from reports.drafting import draft_report
 from reports.models import NewsArticle
 from reports.site import addresses
 from tests.journeys.desk import Desk, account
+from tests.once import LOOKED_AT_ONCE
 from tests.reports.approved import approved
 from tests.reports.site import news
+
+pytestmark = LOOKED_AT_ONCE
 
 
 @pytest.fixture

@@ -13,7 +13,8 @@ from pytest_django.live_server_helper import LiveServer
 from reports.drafting import draft_from
 from reports.models import NewsArticle
 from reports.site import addresses
-from tests.journeys.test_accessibility import DESKTOP, LOOKED_AT_ONCE, PHONE, STANDARD, told, violations
+from tests.journeys.test_accessibility import DESKTOP, PHONE, STANDARD, told, violations
+from tests.once import LOOKED_AT_ONCE
 from tests.reports.approved import publish
 from tests.reports.charted import quarter
 from tests.reports.site import news

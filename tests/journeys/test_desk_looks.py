@@ -15,7 +15,8 @@ from cases.writing import write
 from tests import cast
 from tests.journeys.desk import PASSWORD, Desk
 from tests.journeys.desk_pages import addresses_of_pages
-from tests.journeys.test_accessibility import DESKTOP, LOOKED_AT_ONCE, PHONE, STANDARD, told
+from tests.journeys.test_accessibility import DESKTOP, PHONE, STANDARD, told
+from tests.once import LOOKED_AT_ONCE
 
 pytestmark = LOOKED_AT_ONCE
 

@@ -6,7 +6,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from tests import cast
 from tests.journeys.desk import Desk, account
-from tests.journeys.test_accessibility import LOOKED_AT_ONCE
+from tests.once import LOOKED_AT_ONCE
 from viasna.models import Preferences
 
 pytestmark = LOOKED_AT_ONCE

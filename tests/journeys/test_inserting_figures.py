@@ -10,8 +10,11 @@ from reports.models import NewsArticle
 from reports.site import addresses
 from tests import cast
 from tests.journeys.desk import Desk, account
+from tests.once import LOOKED_AT_ONCE
 from tests.reports.approved import approved
 from tests.reports.desk import QUARTER, draft
+
+pytestmark = LOOKED_AT_ONCE
 
 PHONE = {"width": 390, "height": 844}
 

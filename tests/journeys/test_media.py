@@ -13,8 +13,11 @@ from reports.models import Photo
 from reports.site import addresses
 from tests.cases.evidence import samples
 from tests.journeys.desk import Desk, account
+from tests.once import LOOKED_AT_ONCE
 from tests.reports.approved import publish
 from tests.reports.desk import JANUARY, casebook, draft
+
+pytestmark = LOOKED_AT_ONCE
 
 
 def from_a_telephone() -> bytes:

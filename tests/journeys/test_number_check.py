@@ -11,8 +11,11 @@ from reports.models import NewsArticle
 from reports.periods import read_period
 from tests import cast
 from tests.journeys.desk import Desk, account
+from tests.once import LOOKED_AT_ONCE
 from tests.reports.approved import approved
 from tests.reports.site import news
+
+pytestmark = LOOKED_AT_ONCE
 
 PHONE = {"width": 390, "height": 844}
 

@@ -10,6 +10,9 @@ from cases.models import Consent, Contact, Person, Viewing
 from tests import cast
 from tests.journeys.desk import Desk, account
 from tests.journeys.pdf import words_in
+from tests.once import LOOKED_AT_ONCE
+
+pytestmark = LOOKED_AT_ONCE
 
 MOTHER = {"Name": "Вольга Канарэйка", "Telephone": "+375 29 314 15 92", "Address": "вул. Таемная, 7"}
 PHONE = {"width": 390, "height": 844}

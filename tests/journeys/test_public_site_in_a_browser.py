@@ -7,7 +7,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from tests.conftest import watched
 from tests.journeys.site import PublicSite
-from tests.journeys.test_accessibility import LOOKED_AT_ONCE
+from tests.once import LOOKED_AT_ONCE
 
 pytestmark = LOOKED_AT_ONCE
 PHONE = {"width": 390, "height": 844}

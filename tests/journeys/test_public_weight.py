@@ -8,7 +8,8 @@ from pytest_django.live_server_helper import LiveServer
 from reports.models import NewsArticle
 from reports.site import addresses
 from tests.journeys.site import PublicSite
-from tests.journeys.test_accessibility import DESKTOP, LOOKED_AT_ONCE, PHONE
+from tests.journeys.test_accessibility import DESKTOP, PHONE
+from tests.once import LOOKED_AT_ONCE
 
 pytestmark = LOOKED_AT_ONCE
 MOST = 100_000

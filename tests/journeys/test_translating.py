@@ -10,7 +10,10 @@ from reports.drafting import draft_report, start_translation
 from reports.models import NewsArticle, NewsBlock
 from reports.writing import write
 from tests.journeys.desk import Desk, account
+from tests.once import LOOKED_AT_ONCE
 from tests.reports.desk import QUARTER, casebook
+
+pytestmark = LOOKED_AT_ONCE
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pytest_django.live_server_helper import LiveServer
 from cases.models import Court, Trial
 from tests import cast
 from tests.journeys.desk import Desk, account
-from tests.journeys.test_accessibility import LOOKED_AT_ONCE
+from tests.once import LOOKED_AT_ONCE
 
 pytestmark = LOOKED_AT_ONCE
 

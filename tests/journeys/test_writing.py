@@ -8,8 +8,11 @@ from pytest_django.live_server_helper import LiveServer
 
 from reports.models import Autosave, NewsArticle
 from tests.journeys.desk import Desk, account
+from tests.once import LOOKED_AT_ONCE
 from tests.reports.approved import publish
 from tests.reports.desk import JANUARY, casebook, draft, editor
+
+pytestmark = LOOKED_AT_ONCE
 
 PHONE = {"width": 390, "height": 844}
 

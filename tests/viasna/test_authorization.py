@@ -25,7 +25,7 @@ from django.test.client import ClientHandler, RequestFactory
 from django.urls import path
 from pytest_django.plugin import DjangoDbBlocker
 
-from tests.journeys.test_accessibility import LOOKED_AT_ONCE
+from tests.once import LOOKED_AT_ONCE
 from tests.viasna.addresses import Address, every_address
 from tests.viasna.world import COLUMNS, NEVER, World, build_world
 from viasna.roles import VOCABULARIES

@@ -9,7 +9,7 @@ from django.urls import NoReverseMatch, reverse
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from tests.journeys.test_accessibility import LOOKED_AT_ONCE
+from tests.once import LOOKED_AT_ONCE
 
 
 def desks() -> list[type[Model]]:

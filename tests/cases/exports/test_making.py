@@ -206,16 +206,28 @@ def test_cancelled_before_its_turn_it_is_never_made(ann, folder):
     assert list(folder.iterdir()) == []
 
 
-def test_cancelled_while_it_is_made_nothing_is_kept(ann, folder, monkeypatch):
-    export = asked(ann)
-    real = marks.note_progress
+def test_while_it_is_made_it_says_how_many_rows_are_written(ann, monkeypatch):
+    export, real, told = asked(ann), marks.note_progress, []
 
-    def cancelled_meanwhile(one: Export, rows: int) -> None:
+    def noted(one: Export, rows: int) -> None:
         real(one, rows)
-        assert marks.rows_written(one) == rows
-        cancel(Export.objects.get(pk=one.pk), ann)
+        told.append((rows, marks.rows_written(one)))
 
-    monkeypatch.setattr(marks, "note_progress", cancelled_meanwhile)
+    monkeypatch.setattr(marks, "note_progress", noted)
+    assert made(export).state == State.READY
+    assert told == sorted(told)
+    assert all(rows == read for rows, read in told)
+    assert told[-1][0] == sum(export.counted.values()) > 0
+
+
+def test_cancelled_while_it_is_made_nothing_is_kept(ann, folder, monkeypatch):
+    export, real = asked(ann), making._records
+
+    def cancelled_meanwhile(one: Export, around: Any) -> Any:
+        cancel(Export.objects.get(pk=one.pk), ann)
+        return real(one, around)
+
+    monkeypatch.setattr(making, "_records", cancelled_meanwhile)
     assert made(export).state == State.CANCELLED
     assert list(folder.iterdir()) == []
     assert what_happened(export) == ["asked", "cancelled"]
