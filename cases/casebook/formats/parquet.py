@@ -6,17 +6,20 @@ Its library is an optional extra, loaded only when asked for.
 
 from collections.abc import Iterable, Sequence
 from importlib import import_module
+from os import environ
 from typing import Any
 
 from cases.casebook.formats.writer import FilesWriter, Head, Kind, Piece
 
-_TOGETHER = 3  # pieces: what is packed together packs better, and takes memory
+_TOGETHER = 2  # pieces: what is packed together packs better, and takes memory
 
 
 class ParquetWriter(FilesWriter):
     ending = "parquet"
 
     def write(self, name: str, heads: Sequence[Head], pieces: Iterable[Piece]) -> None:
+        # The library's own pool of memory keeps a tenth more than is needed. It is chosen when it is loaded.
+        environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")
         arrow, parquet = import_module("pyarrow"), import_module("pyarrow.parquet")
         types = {Kind.WHOLE: arrow.int64(), Kind.AMOUNT: arrow.float64()}
         schema = arrow.schema([(head.name, types.get(head.kind, arrow.string())) for head in heads])
