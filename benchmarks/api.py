@@ -8,9 +8,8 @@ from functools import partial
 from django.contrib.auth.models import Group, User
 from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
-from benchmarks.desk import Opening, open_page
+from benchmarks.desk import Opening, open_page, statements_of
 from benchmarks.timing import Row, compare
 from viasna.api.tokens import make_token, release, tables_for
 
@@ -37,9 +36,7 @@ def api() -> list[Row]:
 
 def plainly(opening: Opening) -> Callable[[], str]:
     opening()  # the first use of a day is written otherwise than those after it
-    with CaptureQueriesContext(connection) as queries:
-        opening()
-    statements = [query["sql"] for query in queries]
+    statements = statements_of(opening)
 
     def answer() -> str:
         rows: list[dict[str, object]] = []

@@ -85,9 +85,7 @@ def open_page(client: Client, address: str) -> bytes:
 
 def its_own_sql(opening: Opening) -> Callable[[], None]:
     """Every SELECT of the page again, all rows fetched, with nothing made of them."""
-    with CaptureQueriesContext(connection) as queries:
-        opening()
-    statements = [query["sql"] for query in queries if query["sql"].startswith(("SELECT", "WITH"))]
+    statements = [said for said in statements_of(opening) if said.startswith(("SELECT", "WITH"))]
 
     def fetch() -> None:
         with connection.cursor() as cursor:
@@ -96,3 +94,9 @@ def its_own_sql(opening: Opening) -> Callable[[], None]:
                 cursor.fetchall()
 
     return fetch
+
+
+def statements_of(opening: Opening) -> list[str]:
+    with CaptureQueriesContext(connection) as queries:
+        opening()
+    return [query["sql"] for query in queries]

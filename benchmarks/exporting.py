@@ -15,10 +15,14 @@ from benchmarks.timing import resident_mib  # noqa: E402
 from cases.casebook.dump import dump_casebook  # noqa: E402
 from cases.casebook.selection import ALL, Selection  # noqa: E402
 
+EVERYTHING = Selection(status=ALL)
+
+
+def ours(format: str, folder: Path) -> None:
+    dump_casebook(folder / ("out.xlsx" if format == "xlsx" else "out"), EVERYTHING, format)
+
+
 if __name__ == "__main__":
-    format = sys.argv[1]
     with tempfile.TemporaryDirectory() as folder:
-        dump_casebook(
-            Path(folder) / ("out.xlsx" if format == "xlsx" else "out"), Selection(status=ALL), format
-        )
+        ours(sys.argv[1], Path(folder))
     print(resident_mib())

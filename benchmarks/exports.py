@@ -20,14 +20,14 @@ from import_export.resources import modelresource_factory
 from pyarrow import parquet
 from rustpy_xlsxwriter import FastExcel
 
+from benchmarks.exporting import EVERYTHING, ours
 from benchmarks.timing import Row, compare
-from cases.casebook.dump import Asked, dump_casebook, write_casebook
+from cases.casebook.dump import Asked, write_casebook
 from cases.casebook.form import Form
-from cases.casebook.selection import ALL, Selection, in_order
+from cases.casebook.selection import in_order
 from cases.casebook.tables import ACTS, BY_NAME
 from cases.models import Act
 
-EVERYTHING = Selection(status=ALL)
 SAMPLE = 2_000  # acts for the default export: a hundred thousand take it a quarter of an hour
 Tables = dict[str, tuple[list[str], list[tuple[Any, ...]]]]
 
@@ -59,10 +59,6 @@ def _most_memory(format: str) -> float:
 def _into_a_folder(write: Callable[[Path], None]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         write(Path(folder))
-
-
-def ours(format: str, folder: Path) -> None:
-    dump_casebook(folder / ("out.xlsx" if format == "xlsx" else "out"), EVERYTHING, format)
 
 
 def copied(folder: Path) -> None:

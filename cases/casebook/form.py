@@ -41,7 +41,11 @@ class Out:
     attributes: tuple[str, ...]
     write: Callable[..., str]
     column: Column | None = None
-    as_stored: bool = False  # what is stored is the text that is written
+
+    @property
+    def as_stored(self) -> bool:
+        """Whether what is stored is the text that is written."""
+        return self.column is not None and self.column.is_text and self.write == self.column.write
 
     def texts(self, values: Sequence[Sequence[Any]], rows: int) -> Sequence[str]:
         """Of so many rows, from the values of each attribute in them; what is equal is written once."""
@@ -97,7 +101,7 @@ class Form:
         name = column.label if self.wording == LABELS else column.name
         head = Head(name, column.kind, note_of(column))
         if self.pseudonyms is None:
-            return Out(head, column.stored_in, column.write, column, column.is_text)
+            return Out(head, column.stored_in, column.write, column)
         return self._treated(table, column, head, self.pseudonyms)
 
     def _treated(self, table: Table, column: Column, head: Head, pseudonyms: Pseudonyms) -> Out:
